@@ -1,0 +1,54 @@
+"""The distribution: the machine (openfisca_kela/) with the three folders of the law mapped into the package."""
+
+from pathlib import Path
+
+from setuptools import find_packages, setup
+
+LAW_FOLDERS = ("parameters", "variables", "reforms")
+
+packages = find_packages(include=["openfisca_kela", "openfisca_kela.*"])
+package_dir = {"openfisca_kela": "openfisca_kela"}
+for folder in LAW_FOLDERS:
+    package_dir[f"openfisca_kela.{folder}"] = folder
+    packages.append(f"openfisca_kela.{folder}")
+    packages += [f"openfisca_kela.{folder}.{package}" for package in find_packages(folder)]
+
+DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
+TESTS = ["pytest>=8.2", "hypothesis>=6.100", "build>=1.2", "ruff>=0.5", "yamllint>=1.35"]
+
+setup(
+    name="openfisca-kela",
+    version="0.1.0",
+    description="Finnish housing and subsistence benefits as code, with decisions that explain themselves",
+    long_description=Path(__file__).with_name("README.md").read_text(encoding="utf-8"),
+    long_description_content_type="text/markdown",
+    license="AGPL-3.0-or-later",
+    author="The openfisca-kela contributors",
+    url="https://github.com/openfisca/openfisca-kela",
+    classifiers=[
+        "Intended Audience :: Legal Industry",
+        "Intended Audience :: Science/Research",
+        "Programming Language :: Python :: 3",
+        "Programming Language :: Python :: 3.11",
+        "Programming Language :: Python :: 3.12",
+        "Programming Language :: Python :: 3.13",
+        "Topic :: Scientific/Engineering :: Information Analysis",
+    ],
+    packages=packages,
+    package_dir=package_dir,
+    package_data={"": ["*.yaml", "*.po"]},
+    include_package_data=False,
+    python_requires=">=3.11,<3.14",
+    install_requires=[
+        "openfisca-core[web-api]>=46.0.0,<47",
+        "numpy>=1.26",
+        "pyyaml>=6.0",
+        "jinja2>=3.1",
+        "babel>=2.14",
+        "click>=8.1",
+        "rich>=13.7",
+        "python-dateutil>=2.9",
+    ],
+    extras_require={"docs": DOCUMENTATION, "test": TESTS, "dev": TESTS + DOCUMENTATION},
+    entry_points={"console_scripts": ["openfisca-kela=openfisca_kela.cli:main"]},
+)
