@@ -1,0 +1,45 @@
+"""What the rules of every benefit are written with: money and its rounding, kinds of variables, the clock of decisions."""
+
+from openfisca_kela.quantities.choices import first_that_holds
+from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
+from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
+from openfisca_kela.quantities.law_by_month import law_by_month
+from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
+from openfisca_kela.quantities.variables import (
+    ChoiceVariable,
+    CodeVariable,
+    ConditionVariable,
+    CountVariable,
+    DateVariable,
+    DaysVariable,
+    EuroToldVariable,
+    EuroVariable,
+    LawVariable,
+    ShareVariable,
+)
+
+__all__ = [
+    "BEFORE_EVERYTHING",
+    "NOT_YET",
+    "CalculationError",
+    "ChoiceVariable",
+    "CodeVariable",
+    "ConditionVariable",
+    "CountVariable",
+    "DateVariable",
+    "DaysVariable",
+    "EuroToldVariable",
+    "EuroVariable",
+    "LawVariable",
+    "MissingFactError",
+    "ShareVariable",
+    "UnknownLawError",
+    "first_of_month",
+    "first_that_holds",
+    "law_by_month",
+    "month_calculated",
+    "require",
+    "round_down",
+    "round_half_up",
+    "rounded",
+]

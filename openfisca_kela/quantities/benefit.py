@@ -1,0 +1,32 @@
+"""What a benefit tells the machine about itself, so that the machine need not know any benefit by name."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Benefit:
+    """A benefit that is decided for a person, family or household.
+
+    Attributes:
+        key: name of its folder in `variables/` and of its node in the tree of parameters.
+        act: number of the act, e.g. ``"938/2014"``.
+        name: its name in English, Finnish and Swedish.
+        first_month: first month for which the act is encoded, e.g. ``"2015-01"``.
+        amount: variable of the amount.
+        refusal_ground: variable of the first condition that is not met; its item `none` means granted.
+        month_of_decision: input that tells when the decision was made, or None where the law follows the month paid.
+        month_of_law: variable of the month whose law applies, or None.
+        modules: modules of its folder in the order of a decision.
+        notices: {condition variable: notice in three languages}, shown where the condition holds.
+    """
+
+    key: str
+    act: str
+    name: dict
+    first_month: str
+    amount: str
+    refusal_ground: str
+    month_of_decision: str | None
+    month_of_law: str | None
+    modules: tuple
+    notices: dict

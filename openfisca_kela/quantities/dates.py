@@ -1,0 +1,47 @@
+"""Months as the law counts them: a month is the date of its first day."""
+
+import numpy
+
+NOT_YET = numpy.datetime64("9999-12-31")
+BEFORE_EVERYTHING = numpy.datetime64("1970-01-01")
+
+
+def first_of_month(dates, plus=0):
+    """First day of the month of each date, moved by whole months.
+
+    Args:
+        dates: array of datetime64[D].
+        plus: months to add (negative: to go back), a number or an array.
+
+    Returns:
+        Array of datetime64[D].
+
+    >>> first_of_month(numpy.array(["2024-03-31"], "M8[D]"), plus=-1).tolist()
+    [datetime.date(2024, 2, 1)]
+    """
+    months = numpy.asarray(dates, "M8[M]") + numpy.asarray(plus, numpy.int64).astype("m8[M]")
+    return months.astype("M8[D]")
+
+
+def month_calculated(population, period):
+    """First day of the month calculated, once for each case: array of datetime64[D]."""
+    return numpy.full(population.count, numpy.datetime64(str(period.start)), "M8[D]")
+
+
+def completed_years(born, on):
+    """Birthdays reached on a date.
+
+    Args:
+        born: dates of birth, datetime64[D].
+        on: dates of the same shape.
+
+    Returns:
+        Array of whole numbers.
+
+    >>> dates = numpy.array(["2006-05-01", "2006-05-02"], "M8[D]")
+    >>> completed_years(dates, numpy.array(["2024-05-01", "2024-05-01"], "M8[D]")).tolist()
+    [18, 17]
+    """
+    born_month, on_month = born.astype("M8[M]"), on.astype("M8[M]")
+    day_not_reached = (born - born_month.astype("M8[D]")) > (on - on_month.astype("M8[D]"))
+    return ((on_month - born_month).astype(int) - day_not_reached) // 12

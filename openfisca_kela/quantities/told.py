@@ -1,0 +1,43 @@
+"""What was told is remembered apart from what was computed, and a told value wins."""
+
+import functools
+
+import numpy
+
+
+def tell(holder, period, array):
+    """Input of a variable that has a formula: stored, and remembered as told.
+
+    OpenFisca takes an input whole: who tells one person's age would set everybody else's to the default. In a variable
+    that is `computed_where_not_told` the default value means “not told”, and its formula fills in for those of whom
+    nothing was told.
+    """
+    variable = holder.variable
+    array = holder._to_array(array)
+    is_told = numpy.ones(len(array), bool)
+    if type(variable).__fills_in__ and period.unit == variable.definition_period and period.size == 1:
+        is_told = array != variable.default_array(1)
+    if is_told.all():
+        holder._set(period, array)
+    holder.told = {**told_of(holder), period: (is_told, array)}
+
+
+def told_of(holder):
+    """What was told of a variable with a formula: {period: (boolean array, values)}."""
+    return getattr(holder, "told", {})
+
+
+def unless_told(name, formula):
+    """A formula that fills in for those of whom nothing was told, and leaves the others what was told of them."""
+    reads_parameters = formula.__code__.co_argcount == 3
+
+    @functools.wraps(formula)
+    def told_or_computed(population, period, parameters):
+        computed = formula(population, period, parameters) if reads_parameters else formula(population, period)
+        if period not in told_of(population.get_holder(name)):
+            return computed
+        is_told, told = told_of(population.get_holder(name))[period]
+        return numpy.where(is_told, told, computed)
+
+    told_or_computed.where_not_told = formula
+    return told_or_computed
