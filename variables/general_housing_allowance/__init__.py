@@ -1,0 +1,44 @@
+"""General housing allowance (yleinen asumistuki, allmänt bostadsbidrag), 938/2014, in the order of a decision."""
+
+from openfisca_kela.quantities.benefit import Benefit
+
+BENEFIT = Benefit(
+    key="general_housing_allowance",
+    act="938/2014",
+    name={"en": "General housing allowance", "fi": "Yleinen asumistuki", "sv": "Allmänt bostadsbidrag"},
+    first_month="2015-01",
+    amount="general_housing_allowance",
+    refusal_ground="general_housing_allowance_refusal_ground",
+    month_of_decision="general_housing_allowance_latest_grant_or_review_month",
+    month_of_law="general_housing_allowance_month_of_law",
+    modules=(
+        "decision",
+        "household",
+        "students",
+        "dwelling",
+        "municipality",
+        "norms",
+        "owner_occupied",
+        "housing_costs",
+        "maximum_housing_costs",
+        "income",
+        "income_over_time",
+        "assets",
+        "basic_deductible",
+        "allowance",
+        "start",
+        "payment",
+        "landlord",
+        "review",
+    ),
+    notices={
+        "general_housing_allowance_dwelling_is_in_aland": {
+            "en": "Åland applies the act with deviations of its own. From April 2024 it has not been confirmed which of "
+            "the mainland's changes hold there.",
+            "fi": "Ahvenanmaa soveltaa lakia omin poikkeuksin. Huhtikuusta 2024 alkaen ei ole vahvistettu, mitkä "
+            "manner-Suomen muutokset ovat siellä voimassa.",
+            "sv": "Åland tillämpar lagen med egna avvikelser. Från april 2024 är det inte bekräftat vilka av fastlandets "
+            "ändringar som gäller där.",
+        }
+    },
+)

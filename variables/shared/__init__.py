@@ -1,0 +1,1 @@
+"""Plain facts that several acts read: persons, dwelling, incomes, assets."""

@@ -1,0 +1,1 @@
+"""Unemployment security (1290/2002): the facts that other acts read."""
