@@ -1,0 +1,111 @@
+"""Random households for tests: facts drawn with hypothesis, and the simulation of many of them at once."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as some
+from openfisca_core.simulation_builder import SimulationBuilder
+
+# Helsinki, Espoo, Tampere, Kajaani (north, moves in 2025), Mikkeli (east, moves in 2025), Kuopio (east), Rauma, Sodankylä.
+MAINLAND = ("091", "049", "837", "205", "491", "297", "684", "758")
+TENURES = (
+    "rented",
+    "sublet_part",
+    "right_of_occupancy",
+    "part_ownership",
+    "owner_occupied_share",
+    "owner_occupied_house",
+    "no_lease_owner_like",
+    "service_housing",
+)
+
+
+def months(first="2015-01", last="2026-12"):
+    """Months as texts, from the first to the last."""
+    year, month = map(int, first.split("-"))
+    listed = []
+    while f"{year}-{month:02}" <= last:
+        listed.append(f"{year}-{month:02}")
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return listed
+
+
+def cents(greatest):
+    """Amounts with cents, many of them small or zero."""
+    return some.one_of(
+        some.just(0.0),
+        some.integers(0, greatest * 100).map(lambda amount: float(Decimal(amount) / 100)),
+    )
+
+
+def a_person(role, ages):
+    """Facts of a person."""
+    return some.fixed_dictionaries(
+        {
+            "household_role": some.just(role),
+            "age": ages,
+            "wages": cents(4000),
+            "unemployment_benefit_per_day": cents(60),
+            "other_daily_allowance_per_day": cents(60),
+            "pensions": cents(1500),
+            "study_grant": cents(300),
+            "other_regular_income": cents(800),
+            "entrepreneur_confirmed_income": some.sampled_from([0.0, 0.0, 9000.0, 12345.67]),
+            "entrepreneur_actual_income_level": some.sampled_from([0.0, 17999.99, 18000.0, 30000.0]),
+            "interest_income": some.sampled_from([0.0, 10.77, 12.02, 12.03, 55.5]),
+            "rental_income": cents(900),
+            "rental_maintenance_costs_paid": cents(500),
+            "bank_deposits": some.sampled_from([0.0, 1999.99, 2000.0, 15000.55, 51999.0, 52000.0]),
+            "listed_shares_and_fund_units": some.sampled_from([0.0, 0.0, 12345.67, 60000.0]),
+            "debts": some.sampled_from([0.0, 0.0, 5000.0]),
+            "is_entitled_to_student_housing_supplement": some.sampled_from([False, False, False, True]),
+            "is_entitled_to_pensioners_housing_allowance": some.sampled_from([False, False, False, True]),
+        }
+    )
+
+
+@some.composite
+def a_household(draw, municipalities=MAINLAND, tenures=TENURES):
+    """(facts of the household, facts of each person): an applicant, perhaps a spouse, other adults and children."""
+    persons = [draw(a_person("applicant", some.integers(16, 90)))]
+    persons += [draw(a_person("spouse", some.integers(16, 90))) for _ in range(draw(some.integers(0, 1)))]
+    persons += [draw(a_person("other_adult", some.integers(18, 90))) for _ in range(draw(some.integers(0, 1)))]
+    persons += [draw(a_person("child", some.integers(0, 18))) for _ in range(draw(some.integers(0, 5)))]
+    household = draw(
+        some.fixed_dictionaries(
+            {
+                "municipality_code": some.sampled_from(municipalities),
+                "dwelling_type": some.sampled_from(tenures),
+                "rent": cents(1500),
+                "right_of_occupancy_charge": cents(1200),
+                "maintenance_charge": cents(600),
+                "housing_loan_interest": cents(400),
+                "subtenant_rent": some.sampled_from([0.0, 0.0, 0.0, 250.55]),
+                "water_is_paid_separately": some.booleans(),
+                "heating_is_paid_separately": some.booleans(),
+            }
+        )
+    )
+    return household, persons
+
+
+def simulation_of(system, households, month, decided=None):
+    """A simulation of many households at once.
+
+    Args:
+        system: the law.
+        households: list of (facts of the household, facts of each person).
+        month: month in which the facts hold.
+        decided: month of the decision of each, or None.
+    """
+    people, homes, families = {}, {}, {}
+    for number, (facts, persons) in enumerate(households):
+        ids = [f"person {number}.{place}" for place in range(len(persons))]
+        for identity, person in zip(ids, persons, strict=True):
+            people[identity] = {name: {month: value} for name, value in person.items()}
+        homes[f"home {number}"] = {"members": ids} | {name: {month: value} for name, value in facts.items()}
+        if decided is not None:
+            clock = "general_housing_allowance_latest_grant_or_review_month"
+            homes[f"home {number}"][clock] = {month: f"{decided[number]}-01"}
+        families[f"family {number}"] = {"adults": ids}
+    situation = {"persons": people, "households": homes, "families": families}
+    return SimulationBuilder().build_from_entities(system, situation)
