@@ -137,14 +137,22 @@ class general_housing_allowance_refusal_ground(ChoiceVariable):
 
 
 class is_entitled_to_general_housing_allowance(ConditionVariable):
-    """No condition of the act stands in the way."""
+    """No condition of the act on residence, dwelling, other benefits and assets stands in the way. Who is entitled may
+    still get nothing: because the deductible covers the costs, or because the amount is too small to be paid.
+    """
 
     entity = Household
     label = "All conditions of entitlement are met"
     reference = ["938/2014 4 §", "938/2014 7 §", "938/2014 8 §", "938/2014 13 §", FINLEX]
 
     def formula(household, period):
-        return household("general_housing_allowance_refusal_ground", period) == RefusalGround.none
+        return (
+            household("general_housing_allowance_has_resident", period)
+            & household("general_housing_allowance_dwelling_is_eligible", period)
+            & ~household("general_housing_allowance_is_excluded_as_student", period)
+            & ~household("general_housing_allowance_is_excluded_by_pensioners_allowance", period)
+            & ~household("general_housing_allowance_assets_exceed_ceiling", period)
+        )
 
 
 class general_housing_allowance(EuroVariable):
