@@ -36,7 +36,7 @@ setup(
     ],
     packages=packages,
     package_dir=package_dir,
-    package_data={"": ["*.yaml", "*.po"]},
+    package_data={"": ["**/*.yaml", "**/*.po", "**/*.jinja"]},
     include_package_data=False,
     python_requires=">=3.11,<3.14",
     install_requires=[

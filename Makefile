@@ -1,0 +1,43 @@
+# Two commands for a newcomer: `make demo` decides a real household before and after April 2024, `make test` runs the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint serve docs benchmark clean
+
+demo: $(VENV)/core
+	@$(BIN)/openfisca-kela decide examples/heikki_before.yaml --language en
+	@echo
+	@$(BIN)/openfisca-kela decide examples/heikki_after.yaml --language en
+
+test: $(VENV)/dev
+	$(BIN)/openfisca test --country-package openfisca_kela tests/*/*.yaml
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/yamllint --strict .
+
+serve: $(VENV)/core
+	$(BIN)/openfisca serve --country-package openfisca_kela --bind 127.0.0.1:5000
+
+docs: $(VENV)/dev
+	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
+
+benchmark: $(VENV)/dev
+	$(BIN)/python -m pytest tests/benchmarks/benchmark_*.py -s
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info docs/_build
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/core: setup.py | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: setup.py | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@ $(VENV)/core
