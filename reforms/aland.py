@@ -1,7 +1,7 @@
 """Åland (Ahvenanmaa): what holds there again from September 2024, and what has not been confirmed."""
 
 OF_ALAND = {
-    "title": "landskapslagen (2015:4) om tillämpning på Åland av lagen om allmänt bostadsbidrag (LF 7/2023-2024)",
+    "title": "Landskapslag (2015:4) om tillämpning på Åland av lagen om allmänt bostadsbidrag (LF 7/2023-2024)",
     "href": "https://www.regeringen.ax/alandsk-lagstiftning",
 }
 

@@ -3,6 +3,7 @@
 import datetime
 
 from openfisca_core.reforms import Reform
+
 from openfisca_kela.reforms.tree import amended
 
 

@@ -1,8 +1,7 @@
-"""Amounts tied to the national pensions index (kansaneläkeindeksi, folkpensionsindex): 938/2014 51 § 1-2 mom."""
-
-from openfisca_kela.reforms.tree import value_at
+"""Amounts tied to the national pensions index (kansaneläkeindeksi, folkpensionsindex): 938/2014 51 § 1–2 mom."""
 
 from openfisca_kela.quantities import round_half_up
+from openfisca_kela.reforms.tree import value_at
 
 POINTS = "general_housing_allowance.index.kel_applied"
 STATUTORY_POINT = "general_housing_allowance.index.kel_statutory_point"

@@ -1,26 +1,26 @@
-"""Index freeze: the amounts tied to the national pensions index stay in 2024-2027 what they were in 2023."""
+"""Index freeze: the amounts tied to the national pensions index stay in 2024–2027 what they were in 2023."""
 
 from openfisca_kela.reforms.change import LegislativeChange
 
 
 class index_freeze_2024(LegislativeChange):
-    """Index freeze: the amounts tied to the national pensions index stay in 2024-2027 what they were in 2023."""
+    """Index freeze: the amounts tied to the national pensions index stay in 2024–2027 what they were in 2023."""
 
     title = {
-        "en": "Index freeze 2024-2027",
+        "en": "Index freeze 2024–2027",
         "fi": "Indeksijäädytys 2024–2027",
         "sv": "Indexfrysningen 2024–2027",
     }
     act, proposal, commencement = "1296/2023", "HE 75/2023 vp", "2024-01-01"
     sections = ("938/2014 51 §",)
     source = {
-        "title": "938/2014 51 §; 1296/2023 1-2 §",
+        "title": "938/2014 51 §; 1296/2023 1–2 §",
         "href": "https://www.finlex.fi/fi/lainsaadanto/saadoskokoelma/2023/1296",
     }
     transition = "granted_or_reviewed_from"
     notice = {
         "en": "Without the freeze the maximum housing costs would follow the cost-of-living index of October "
-        "2023-2025, whose points are not known here: they stay as they are.",
+        "2023–2025, whose points are not known here: they stay as they are.",
         "fi": "Ilman jäädytystä enimmäisasumismenot seuraisivat lokakuiden 2023–2025 elinkustannusindeksiä, jonka "
         "pistelukuja ei ole käytettävissä: ne pysyvät ennallaan.",
         "sv": "Utan frysningen skulle de maximala boendeutgifterna följa levnadskostnadsindex för oktober "

@@ -4,6 +4,7 @@
 """
 
 from openfisca_core.reforms import Reform
+
 from openfisca_kela.reforms import ENACTED
 
 

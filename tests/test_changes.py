@@ -1,10 +1,10 @@
 """Each change can be switched off by itself, and does then what it says and nothing else."""
 
 import pytest
-from households import months
 from openfisca_core.parameters import Parameter
 from openfisca_core.simulation_builder import SimulationBuilder
 
+from households import months
 from openfisca_kela import CountryTaxBenefitSystem, law_in_force
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.system import UnknownChangeError, base_parameters

@@ -2,11 +2,11 @@
 
 import numpy
 import pytest
-from households import a_household, months, simulation_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 from openfisca_core.indexed_enums import EnumArray
 
+from households import a_household, months, simulation_of
 from openfisca_kela import CountryTaxBenefitSystem, law_in_force
 from openfisca_kela.quantities.histories import node_at
 from openfisca_kela.reforms import ENACTED

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from decimal_oracle import allowance
-from households import a_household, months, simulation_of
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from decimal_oracle import allowance
+from households import a_household, months, simulation_of
 from openfisca_kela import CountryTaxBenefitSystem
 
 LAW = CountryTaxBenefitSystem()

@@ -6,10 +6,10 @@ with its section in `test_more_income_never_raises_the_allowance`.
 
 import numpy
 import pytest
-from households import a_household, months, simulation_of
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from households import a_household, months, simulation_of
 from openfisca_kela import CountryTaxBenefitSystem
 
 LAW = CountryTaxBenefitSystem()

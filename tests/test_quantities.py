@@ -96,7 +96,7 @@ class TestLawByMonth:
                 households={"koti": {"members": ["anna"], CLOCK: {"2024-05": month}}},
                 families={"perhe": {"adults": ["anna"]}},
             )
-            with pytest.raises(UnknownLawError, match="household 'koti'.*from 2015-01-01.*to the month calculated"):
+            with pytest.raises(UnknownLawError, match=r"household 'koti'.*from 2015-01-01.*to the month calculated"):
                 simulation.calculate("general_housing_allowance_reimbursement_rate", "2024-05")
 
     def test_a_missing_municipality_names_every_household_concerned(self):

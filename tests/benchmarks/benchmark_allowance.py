@@ -8,10 +8,10 @@ import statistics
 import time
 
 import numpy
-from numpy_allowance import Values, allowance
-from population import MONTH, block_of, draw, simulation_of
 
+from numpy_allowance import Values, allowance
 from openfisca_kela import CountryTaxBenefitSystem
+from population import MONTH, block_of, draw, simulation_of
 
 HOUSEHOLDS = int(os.environ.get("HOUSEHOLDS", "1_000_000"))
 BLOCK, ROUNDS = 32_768, 5
@@ -53,6 +53,6 @@ def test_ratio_to_numpy(capsys):
         with capsys.disabled():
             print(
                 f"\n{HOUSEHOLDS:,} households, {words}: {statistics.median(ratios):.1f} times hand-written NumPy "
-                f"({min(ratios):.1f}-{max(ratios):.1f}), {statistics.median(seconds) / HOUSEHOLDS * 1e9:.0f} ns a household, "
+                f"({min(ratios):.1f}-{max(ratios):.1f}), {statistics.median(seconds) / HOUSEHOLDS * 1e9:.0f} ns each, "
                 "0 households differ"
             )

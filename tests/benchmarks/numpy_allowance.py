@@ -4,6 +4,7 @@ The measure of what the rules cost at least. Each household has the law of the m
 """
 
 import numpy
+
 from population import CODES, MONTH, TENURES
 
 EAST, NORTH = ("297", "491"), ("205", "758")
@@ -30,7 +31,9 @@ class Values:
 
         self.group = numpy.array([[group(code, day) for code in CODES] for day in days])
         sizes = ("1", "2", "3", "4", "additional_person")
-        self.maximum = numpy.stack([[of(f"maximum_housing_costs.{g}.{s}") for s in sizes] for g in GROUPS]).transpose(2, 0, 1)
+        self.maximum = numpy.stack([[of(f"maximum_housing_costs.{g}.{s}") for s in sizes] for g in GROUPS]).transpose(
+            2, 0, 1
+        )
         house = "owner_occupied.house_maintenance_norm"
         self.house = numpy.stack([of(f"{house}.{size}") for size in sizes], axis=1)
         self.water, self.rate = of("water_norm.per_person"), of("reimbursement_rate")

@@ -2,12 +2,12 @@
 
 import numpy
 from openfisca_core.indexed_enums import Enum
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.general_housing_allowance.basic_deductible import of_mainland_or_aland
-from openfisca_kela.variables.shared.person import HouseholdRole
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, EuroVariable, first_that_holds, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
+from openfisca_kela.variables.general_housing_allowance.basic_deductible import of_mainland_or_aland
+from openfisca_kela.variables.shared.person import HouseholdRole
 
 HALF_CENT = 0.005
 
@@ -45,7 +45,7 @@ class general_housing_allowance_is_excluded_by_pensioners_allowance(ConditionVar
 
     entity = Household
     label = "Excluded because of the right to pensioners' housing allowance"
-    reference = ["938/2014 8 § 2 mom. 3-4 kohta (2-3 kohta until 2025-07)", FINLEX]
+    reference = ["938/2014 8 § 2 mom. 3–4 kohta (2–3 kohta until 2025-07)", FINLEX]
 
     def formula(household, period):
         is_member = household.members("belongs_to_general_housing_allowance_household", period)
@@ -76,7 +76,7 @@ class general_housing_allowance_income_is_too_high(ConditionVariable):
     """There are housing costs, but the deductible covers them."""
 
     entity = Household
-    label = "The deductible covers the housing costs taken into account: nothing is left of the allowance"
+    label = "The deductible covers the housing costs taken into account"
     reference = ["938/2014 8 § 1 mom.", "938/2014 12 § last mom.", "938/2014 16 §", FINLEX]
 
     def formula(household, period):

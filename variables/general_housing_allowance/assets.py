@@ -1,11 +1,11 @@
 """The asset test (varallisuusharkinta, förmögenhetsprövning) of decisions from January 2025: 938/2014 13 § (910/2024)."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.general_housing_allowance.income import MONTHS_IN_YEAR
 
 from openfisca_kela.entities import Household, Person
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
+from openfisca_kela.variables.general_housing_allowance.income import MONTHS_IN_YEAR
 
 
 class general_housing_allowance_assets_are_counted(ConditionVariable):
@@ -30,8 +30,8 @@ class general_housing_allowance_person_assets(EuroVariable):
 
     entity = Person
     unit = "currency-EUR"
-    label = "Assets of an adult member after valuation and the 2,000 EUR deposit deduction, before debts"
-    reference = ["938/2014 13 § 2-5 mom. (910/2024)", FINLEX]
+    label = "Assets of an adult member after valuation, before debts"
+    reference = ["938/2014 13 § 2–5 mom. (910/2024)", FINLEX]
 
     @rounded(to="cent", by="938/2014 13 § (910/2024)")
     def formula(person, period, parameters):
@@ -90,7 +90,7 @@ class general_housing_allowance_assets_exceed_ceiling(ConditionVariable):
     """Net assets reach the ceiling: no right at all, whatever the size of the household."""
 
     entity = Household
-    label = "Assets reach the ceiling: not entitled"
+    label = "The assets reach the ceiling"
     reference = ["938/2014 13 § last mom. (910/2024)", FINLEX]
 
     def formula(household, period, parameters):

@@ -1,10 +1,10 @@
 """Basic deductible (perusomavastuuosuus, bassjälvriskandel): 938/2014 16 §, rounded as 52 § commands."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import EuroVariable, ShareVariable, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 
 def of_mainland_or_aland(household, period, law, path):
@@ -36,7 +36,7 @@ class general_housing_allowance_basic_deductible_before_threshold(EuroVariable):
     """Share of the income above the full-allowance income, before small amounts are left out."""
 
     entity = Household
-    label = "Basic deductible before the 10 EUR rule"
+    label = "Basic deductible before small amounts are left out"
     reference = ["938/2014 16 § 1 mom.", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")

@@ -4,7 +4,6 @@ import datetime
 
 import numpy
 from openfisca_core.periods import DateUnit
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import (
@@ -16,6 +15,7 @@ from openfisca_kela.quantities import (
 )
 from openfisca_kela.quantities.dates import first_of_month
 from openfisca_kela.quantities.errors import UnknownLawError
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX
 
 FIRST_MONTH_OF_THE_ACT = numpy.datetime64("2015-01-01")
 
@@ -38,10 +38,7 @@ class general_housing_allowance_latest_grant_or_review_month(DateVariable):
     entity = Household
     computed_where_not_told = True
     default_value = datetime.date(1970, 1, 1)
-    label = (
-        "Month from which the decision was granted or last reviewed: fixes the law and the amounts applied "
-        "(not told: the month itself)"
-    )
+    label = "Month from which the decision was granted or last reviewed"
     reference = ["938/2014 27 §", "938/2014 51 § 4 mom.", FINLEX]
 
     def formula(household, period):

@@ -1,10 +1,9 @@
 """The dwelling for which the allowance can be granted: 938/2014 7 §."""
 
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
-from openfisca_kela.variables.shared.dwelling import DwellingType
-
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ConditionVariable
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
+from openfisca_kela.variables.shared.dwelling import DwellingType
 
 
 class dwelling_is_permanent_and_fit_for_living(ConditionVariable):

@@ -1,11 +1,11 @@
-"""The household (ruokakunta, hushåll): who of the people of the dwelling belongs to it. 938/2014 2 §, 4-6 §, 16 § 2 mom."""
+"""The household (ruokakunta, hushåll): who of the people of the dwelling belongs to it. 938/2014 2 §, 4–6 §, 16 § 2 mom."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.shared.person import HouseholdRole
 
 from openfisca_kela.entities import Household, Person
 from openfisca_kela.quantities import ConditionVariable, CountVariable, require
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
+from openfisca_kela.variables.shared.person import HouseholdRole
 
 
 class lives_permanently_in_dwelling(ConditionVariable):
@@ -13,7 +13,7 @@ class lives_permanently_in_dwelling(ConditionVariable):
 
     entity = Person
     default_value = True
-    label = "Lives permanently in the dwelling (also when only temporarily away)"
+    label = "Lives permanently in the dwelling"
     reference = ["938/2014 4 § 1 mom.", FINLEX]
 
 
@@ -47,10 +47,7 @@ class is_spouse_or_direct_relative_in_dwelling(ConditionVariable):
     """
 
     entity = Person
-    label = (
-        "Spouse, cohabiting partner, their minor child, relative in direct line, adopted child "
-        "or privately placed child of a member"
-    )
+    label = "Spouse, partner, minor child or relative in direct line of a member"
     reference = ["938/2014 4 § 2 mom.", FINLEX]
 
 
@@ -66,7 +63,7 @@ class needs_extra_space_because_of_disability(ConditionVariable):
     """Needs especially much space because of aids, assistance or care."""
 
     entity = Person
-    label = "Disabled person whose need of space is especially great because of aids, assistance or care"
+    label = "Disabled person whose need of space is especially great"
     reference = ["938/2014 11 §", FINLEX]
 
 
@@ -80,7 +77,7 @@ class general_housing_allowance_shares_the_household(ConditionVariable):
 
     entity = Person
     label = "Shares the household of the applicant"
-    reference = ["938/2014 4 § 1-3 mom.", FINLEX]
+    reference = ["938/2014 4 § 1–3 mom.", FINLEX]
 
     def formula(person, period):
         role = person("household_role", period)
@@ -115,7 +112,7 @@ class is_child_in_general_housing_allowance(ConditionVariable):
     """Member under 18. Who turns 18 is an adult for the deductible, and the income counts."""
 
     entity = Person
-    label = "Child: household member under 18"
+    label = "Child of the household"
     reference = ["938/2014 6 §", FINLEX]
 
     def formula(person, period, parameters):

@@ -1,11 +1,11 @@
 """Accepted housing costs (hyväksyttävät asumismenot, godtagbara boendeutgifter) by tenure: 938/2014 8 § 1 mom., 9 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
-from openfisca_kela.variables.shared.dwelling import DwellingType
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, ShareVariable, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
+from openfisca_kela.variables.shared.dwelling import DwellingType
 
 
 class general_housing_allowance_costs_of_rented_dwelling(EuroVariable):
@@ -49,7 +49,7 @@ class dwelling_is_shared_with_excluded_student(ConditionVariable):
     """
 
     entity = Household
-    label = "A student outside the household because of the housing supplement lives in the dwelling"
+    label = "A student outside the household lives in the dwelling"
     reference = ["938/2014 9 § 4 mom. (836/2024)", "938/2014 9 § 9 mom. (until 2017-07)", FINLEX]
 
 
@@ -111,7 +111,7 @@ class general_housing_allowance_considered_housing_costs(EuroVariable):
     """Accepted housing costs, at most the maximum."""
 
     entity = Household
-    label = "Housing costs taken into account: accepted, at most the maximum"
+    label = "Housing costs taken into account"
     reference = ["938/2014 8 § 1 mom.", FINLEX]
 
     def formula(household, period):

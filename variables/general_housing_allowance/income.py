@@ -1,14 +1,14 @@
 """Incomes of each person, item by item, as monthly amounts to the cent: 938/2014 12 §, 15 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.general_housing_allowance.maximum_housing_costs import maximum_in_group
-from openfisca_kela.variables.general_housing_allowance.municipality import TELL_THE_CODE, group_where_told
-from openfisca_kela.variables.shared.person import HouseholdRole
 
 from openfisca_kela.entities import Household, Person
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded
 from openfisca_kela.quantities.codes import NOT_TOLD
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
+from openfisca_kela.variables.general_housing_allowance.maximum_housing_costs import maximum_in_group
+from openfisca_kela.variables.general_housing_allowance.municipality import TELL_THE_CODE, group_where_told
+from openfisca_kela.variables.shared.person import HouseholdRole
 
 MONTHS_IN_YEAR = 12
 
@@ -29,7 +29,7 @@ class general_housing_allowance_disregarded_income(EuroVariable):
     """
 
     entity = Person
-    label = "Privileged income under 15 § (child benefit, social assistance, student loan etc.), for information only"
+    label = "Privileged incomes, for information only"
     reference = ["938/2014 15 §", FINLEX]
 
 
@@ -93,7 +93,7 @@ class general_housing_allowance_unemployment_income(EuroVariable):
     """Unemployment benefit of a day times the benefit days of a month."""
 
     entity = Person
-    label = "Unemployment benefit as monthly income (21.5 days)"
+    label = "Unemployment benefit as monthly income"
     reference = ["938/2014 12 § 1 mom.", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
@@ -106,7 +106,7 @@ class general_housing_allowance_other_daily_allowance_income(EuroVariable):
     """Another daily allowance times the benefit days of a month."""
 
     entity = Person
-    label = "Other daily allowances as monthly income (25 days)"
+    label = "Other daily allowances as monthly income"
     reference = ["938/2014 12 § 1 mom.", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")

@@ -1,10 +1,10 @@
 """Continuous or averaged income, the earnings deduction, the household's income: 938/2014 13 § (to 2024-03), 14 §, 52 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 from openfisca_kela.entities import Household, Person
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 
 class income_is_continuous(ConditionVariable):
@@ -22,7 +22,7 @@ class estimated_income_next_12_months(EuroVariable):
     entity = Person
     unit = "currency-EUR/year"
     bounds = (0, 1_200_000)
-    label = "Income estimated for the 12 months after the grant or review"
+    label = "Income estimated for the following twelve months"
     reference = ["938/2014 14 § 2 mom.", FINLEX]
 
 
@@ -108,7 +108,7 @@ class general_housing_allowance_income_before_rounding(EuroVariable):
 
     entity = Household
     label = "Income of the household to the cent"
-    reference = ["938/2014 12-14 §", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 12–14 §", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period):

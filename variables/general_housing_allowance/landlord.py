@@ -2,11 +2,11 @@
 
 import numpy
 from openfisca_core.indexed_enums import Enum
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
-from openfisca_kela.variables.payment_to_landlord.facts import LandlordPaymentGroundInForce
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, first_that_holds
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
+from openfisca_kela.variables.payment_to_landlord.facts import LandlordPaymentGroundInForce
 
 
 class PaymentToLandlordGround(Enum):
@@ -79,7 +79,7 @@ class general_housing_allowance_recipient_took_payment_back(ConditionVariable):
 
     entity = Household
     label = "The recipient has taken the payment back from the landlord"
-    reference = ["938/2014 25 § 1-2 mom.", FINLEX]
+    reference = ["938/2014 25 § 1–2 mom.", FINLEX]
 
     def formula(household, period):
         in_force = household("landlord_payment_ground_in_force", period)

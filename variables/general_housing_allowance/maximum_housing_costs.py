@@ -1,10 +1,10 @@
 """Maximum housing costs (enimmäisasumismenot, maximala boendeutgifter): 938/2014 10 §, 11 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import CountVariable, EuroVariable
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 LARGEST_LISTED_SIZE = 4
 
@@ -15,7 +15,7 @@ class general_housing_allowance_size_for_maximum_housing_costs(CountVariable):
     """
 
     entity = Household
-    label = "Household size used for the maximum (extra person for disability)"
+    label = "Household size used for the maximum"
     reference = ["938/2014 11 §", FINLEX]
 
     def formula(household, period, parameters):

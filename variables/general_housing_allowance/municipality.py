@@ -2,16 +2,16 @@
 
 import numpy
 from openfisca_core.indexed_enums import Enum
+
+from openfisca_kela.entities import Household
+from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, CountVariable, ShareVariable, require
+from openfisca_kela.quantities.codes import MALFORMED, NOT_TOLD, numbers_of_codes
 from openfisca_kela.variables.general_housing_allowance.act import (
     FINLEX,
     law_of_decision,
     municipalities_of_decision,
 )
 from openfisca_kela.variables.shared.region import Region
-
-from openfisca_kela.entities import Household
-from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, CountVariable, ShareVariable, require
-from openfisca_kela.quantities.codes import MALFORMED, NOT_TOLD, numbers_of_codes
 
 TELL_THE_CODE = "tell the municipality of the dwelling, three digits of Statistics Finland (Helsinki is '091')"
 
@@ -37,6 +37,7 @@ class municipality_number(CountVariable):
 
     entity = Household
     unit = "code"
+    bounds = (-1, 999)
     label = "Municipality code as a number"
     reference = ["938/2014 10 § 3 mom.", FINLEX]
 
@@ -83,7 +84,7 @@ class general_housing_allowance_municipality_group(ChoiceVariable):
     entity = Household
     possible_values = MunicipalityGroup
     default_value = MunicipalityGroup.I
-    label = "Municipality group (Åland is a group of its own)"
+    label = "Municipality group"
     reference = ["938/2014 10 § 3 mom.", FINLEX]
 
     def formula(household, period, parameters):

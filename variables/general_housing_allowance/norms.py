@@ -1,11 +1,11 @@
-"""Norms for water, heating and the upkeep of houses, each rounded to whole euros. 938/2014 9 § 1, 3-5 mom., 52 §."""
+"""Norms for water, heating and the upkeep of houses, each rounded to whole euros. 938/2014 9 § 1, 3–5 mom., 52 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.general_housing_allowance.maximum_housing_costs import LARGEST_LISTED_SIZE
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import EuroVariable, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
+from openfisca_kela.variables.general_housing_allowance.maximum_housing_costs import LARGEST_LISTED_SIZE
 
 
 def raised_by_region(household, period, amount):
@@ -74,7 +74,7 @@ class general_housing_allowance_house_norm_of_listed_size(EuroVariable):
 
     entity = Household
     label = "House maintenance norm up to four persons with the regional increase"
-    reference = ["938/2014 9 § 3-5 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 3–5 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="euro", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -89,7 +89,7 @@ class general_housing_allowance_house_norm_of_further_person(EuroVariable):
 
     entity = Household
     label = "House maintenance norm of each person above four with the regional increase"
-    reference = ["938/2014 9 § 3-5 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 3–5 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="euro", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -103,7 +103,7 @@ class general_housing_allowance_maintenance_norm(EuroVariable):
 
     entity = Household
     label = "Maintenance norm of a detached house"
-    reference = ["938/2014 9 § 3-5 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 9 § 3–5 mom. (until 2024)", FINLEX]
 
     def formula(household, period):
         size = household("general_housing_allowance_household_size", period)

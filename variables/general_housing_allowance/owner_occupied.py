@@ -1,11 +1,11 @@
-"""Owner-occupied dwellings until 2024: maintenance and financing costs with their limits. 938/2014 9 § 2-8 mom."""
+"""Owner-occupied dwellings until 2024: maintenance and financing costs with their limits. 938/2014 9 § 2–8 mom."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.shared.dwelling import DwellingType
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import EuroVariable, rounded
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
+from openfisca_kela.variables.shared.dwelling import DwellingType
 
 
 def is_share_dwelling(household, period):
@@ -20,7 +20,7 @@ class general_housing_allowance_costs_of_upkeep(EuroVariable):
 
     entity = Household
     label = "Maintenance costs of an owner-occupied dwelling before a subtenant's rent"
-    reference = ["938/2014 9 § 2-4 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 9 § 2–4 mom. (until 2024)", FINLEX]
 
     def formula(household, period):
         charges = (
@@ -38,8 +38,8 @@ class general_housing_allowance_maintenance_costs(EuroVariable):
     """Maintenance costs (hoitomenot, underhållsutgifter) after a subtenant's rent is taken off, before the 30 % limit."""
 
     entity = Household
-    label = "Maintenance costs of an owner-occupied dwelling before the 30 % limit"
-    reference = ["938/2014 9 § 2-4, 8 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    label = "Maintenance costs of an owner-occupied dwelling before the limit"
+    reference = ["938/2014 9 § 2–4, 8 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period):
@@ -51,7 +51,7 @@ class general_housing_allowance_maximum_maintenance_costs(EuroVariable):
     """Share of the maximum housing costs up to which maintenance counts as such."""
 
     entity = Household
-    label = "Maximum maintenance costs (30 % of maximum housing costs)"
+    label = "Maximum maintenance costs"
     reference = ["938/2014 9 § 7 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
@@ -81,7 +81,7 @@ class general_housing_allowance_accepted_loan_interest(EuroVariable):
     """
 
     entity = Household
-    label = "Accepted loan interest (73 %)"
+    label = "Accepted loan interest"
     reference = ["938/2014 9 § 6 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
@@ -105,8 +105,8 @@ class general_housing_allowance_financing_costs(EuroVariable):
     """
 
     entity = Household
-    label = "Financing costs: interest and 73 % of excess maintenance costs"
-    reference = ["938/2014 9 § 6-8 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    label = "Financing costs"
+    reference = ["938/2014 9 § 6–8 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -127,7 +127,7 @@ class general_housing_allowance_maximum_financing_costs(EuroVariable):
     """Share of the maximum housing costs up to which financing counts."""
 
     entity = Household
-    label = "Maximum financing costs (70 % of maximum housing costs)"
+    label = "Maximum financing costs"
     reference = ["938/2014 9 § 7 mom. (until 2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")

@@ -1,12 +1,12 @@
-"""When the allowance is paid, and what is in payment from one decision to the next: 938/2014 24 §, 27-28 §."""
+"""When the allowance is paid, and what is in payment from one decision to the next: 938/2014 24 §, 27–28 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
-from openfisca_kela.variables.shared.banking_days import first_banking_days
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ConditionVariable, DateVariable, EuroVariable, month_calculated
 from openfisca_kela.quantities.other_months import calculated_in_month_of_each
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
+from openfisca_kela.variables.shared.banking_days import first_banking_days
 
 
 class general_housing_allowance_payment_date(DateVariable):

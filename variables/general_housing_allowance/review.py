@@ -1,11 +1,9 @@
-"""Review (tarkistaminen, justering) of the decision in force and the duty to report: 938/2014 20 §, 27-28 §."""
+"""Review (tarkistaminen, justering) of the decision in force and the duty to report: 938/2014 20 §, 27–28 §."""
 
 import datetime
 
 import numpy
 from openfisca_core.indexed_enums import Enum
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
-from openfisca_kela.variables.shared.dwelling import DwellingType
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import (
@@ -19,6 +17,8 @@ from openfisca_kela.quantities import (
     month_calculated,
 )
 from openfisca_kela.quantities.other_months import as_if
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
+from openfisca_kela.variables.shared.dwelling import DwellingType
 
 
 class ReviewGround(Enum):
@@ -97,10 +97,8 @@ class general_housing_allowance_income_for_review_comparison(EuroVariable):
     """
 
     entity = Household
-    label = (
-        "Continuous income compared with the decision in force (after the earnings deduction where the decision counted it)"
-    )
-    reference = ["938/2014 27 § 2-3 mom.", FINLEX]
+    label = "Income compared with the decision in force"
+    reference = ["938/2014 27 § 2–3 mom.", FINLEX]
 
     def formula(household, period):
         return household("general_housing_allowance_income", period)
@@ -110,6 +108,7 @@ class general_housing_allowance_change_of_income(EuroVariable):
     """Today's income less that of the decision; zero where there is nothing to compare with."""
 
     entity = Household
+    bounds = (-100_000, 100_000)
     label = "Change of income since the decision"
     reference = ["938/2014 27 § 2 mom. 1 kohta", FINLEX]
 
@@ -124,6 +123,7 @@ class general_housing_allowance_change_of_housing_costs(EuroVariable):
     """Today's accepted housing costs less those of the decision; zero where there is nothing to compare with."""
 
     entity = Household
+    bounds = (-100_000, 100_000)
     label = "Change of housing costs since the decision"
     reference = ["938/2014 27 § 2 mom. 2 kohta", FINLEX]
 
@@ -306,7 +306,7 @@ class interest_review_application_advised(ConditionVariable):
     """
 
     entity = Household
-    label = "Client should apply for a review because interest is no longer counted (right-of-occupancy dwelling)"
+    label = "The client should apply for a review because interest is no longer counted"
     reference = ["938/2014 27 § 2 mom. 2 kohta", "938/2014 9 § (1241/2023)", FINLEX]
 
     def formula(household, period, parameters):

@@ -1,10 +1,10 @@
 """From which month the allowance can be granted: 938/2014 18 §."""
 
 import numpy
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
 
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import BEFORE_EVERYTHING, DateVariable, first_of_month
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
 
 
 class general_housing_allowance_earliest_start_month(DateVariable):

@@ -1,9 +1,8 @@
-"""Students: left out of the household or refused, in three periods. 938/2014 4 § 4-5 mom., 8 § 2 mom. 1-2 kohta, 8 a §."""
-
-from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
+"""Students: left out of the household or refused, in three periods. 938/2014 4 § 4–5 mom., 8 § 2 mom. 1–2 kohta, 8 a §."""
 
 from openfisca_kela.entities import Household, Person
 from openfisca_kela.quantities import ConditionVariable
+from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
 
 
 class is_entitled_to_free_school_dormitory(ConditionVariable):
@@ -12,9 +11,7 @@ class is_entitled_to_free_school_dormitory(ConditionVariable):
     """
 
     entity = Person
-    label = (
-        "Student entitled to a free dormitory place without a (from 2025-08 especially weighty) special reason to decline it"
-    )
+    label = "Student entitled to a free dormitory place without a special reason to decline it"
     reference = ["938/2014 8 § 2 mom.", FINLEX]
 
 
@@ -61,8 +58,8 @@ class general_housing_allowance_is_excluded_as_student(ConditionVariable):
     """
 
     entity = Household
-    label = "Excluded because the applicant is a student entitled to the housing supplement or a free dormitory place"
-    reference = ["938/2014 8 § 2 mom. 1-2 kohta", "938/2014 8 a §", FINLEX]
+    label = "Excluded because of the student housing supplement or a free dormitory place"
+    reference = ["938/2014 8 § 2 mom. 1–2 kohta", "938/2014 8 a §", FINLEX]
 
     def formula(household, period):
         would_belong = household.members("general_housing_allowance_shares_the_household", period) & household.members(

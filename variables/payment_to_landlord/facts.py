@@ -30,7 +30,7 @@ class lease_has_payment_to_landlord_clause(ConditionVariable):
     """A clause in the lease is no authorization given to Kela, and no rule reads it."""
 
     entity = Household
-    label = "Lease says the allowance is paid to the landlord (no effect by itself)"
+    label = "The lease says that the allowance is paid to the landlord"
     reference = ["938/2014 25 § 1 mom.", ACT]
 
 
@@ -58,7 +58,7 @@ class recipient_circumstances_excuse_rent_neglect(ConditionVariable):
     """Kela's weighing of the recipient's circumstances: discretion, told by the caseworker."""
 
     entity = Household
-    label = "Recipient's circumstances excuse the neglect (discretion of Kela)"
+    label = "The recipient's circumstances excuse the neglect"
     reference = ["938/2014 25 § 2 mom.", ACT]
 
 

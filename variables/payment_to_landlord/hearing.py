@@ -1,9 +1,8 @@
 """Whom Kela must hear before a benefit goes to the landlord, or back to the recipient: 434/2003 34 §."""
 
-from openfisca_kela.variables.payment_to_landlord.facts import HEARING, LandlordPaymentGroundInForce
-
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ConditionVariable
+from openfisca_kela.variables.payment_to_landlord.facts import HEARING, LandlordPaymentGroundInForce
 
 
 class recipient_must_be_heard_before_payment_to_landlord(ConditionVariable):

@@ -24,7 +24,7 @@ class holiday_home_in_own_use(AssetVariable):
     """The part of the real estate that is a holiday home in own use; the general housing allowance leaves it out."""
 
     entity = Person
-    label = "Of the real estate: holiday home in own use"
+    label = "Holiday home in own use, as part of the real estate"
     reference = ["938/2014 13 § 2 mom. 1 kohta (910/2024)", ACT]
 
 
@@ -48,7 +48,7 @@ class bank_deposits(AssetVariable):
     """Deposits in the person's own accounts, without a home savings bonus account (ASP)."""
 
     entity = Person
-    label = "Deposits in accounts (not in a home savings bonus account)"
+    label = "Deposits without a home savings bonus account"
     reference = ["938/2014 13 § 2 mom. 5 kohta (910/2024)", ACT]
 
 
@@ -88,5 +88,5 @@ class consumer_credit_and_short_term_debts(AssetVariable):
     """The part of the debts that is consumer credit or other short-term debt; it is not deducted from assets."""
 
     entity = Person
-    label = "Of the debts: consumer credit and other short-term debts"
+    label = "Consumer credit and other short-term debts, as part of the debts"
     reference = ["938/2014 13 § 1 mom. (910/2024)", ACT]

@@ -37,7 +37,7 @@ class municipality_code(CodeVariable):
     """
 
     entity = Household
-    label = "Municipality of the dwelling (three digits of Statistics Finland; empty: not told)"
+    label = "Municipality of the dwelling"
     reference = ["938/2014 10 § 3 mom.", ACT]
 
 
@@ -57,10 +57,7 @@ class rent(EuroVariable):
     """
 
     entity = Household
-    label = (
-        "Rent of the dwelling without electricity, sauna, parking and other fees not accepted; "
-        "in service housing the rent part only"
-    )
+    label = "Rent without fees that are not accepted"
     reference = ["938/2014 9 § 1 mom.", ACT]
 
 
@@ -76,10 +73,7 @@ class maintenance_charge(EuroVariable):
     """The housing company's charge (yhtiövastike, bolagsvederlag), for maintenance and for the company's loans together."""
 
     entity = Household
-    label = (
-        "Housing company charge, maintenance and financing charge together "
-        "(charge of a right of occupancy: right_of_occupancy_charge)"
-    )
+    label = "Housing company charge"
     reference = ["938/2014 9 § 2 mom.", ACT]
 
 
@@ -103,7 +97,7 @@ class water_is_paid_separately(ConditionVariable):
     """Whether water is paid apart from the rent or charge, as a fixed sum or by meter. Not told: when a charge is told."""
 
     entity = Household
-    label = "Water is paid separately (not told: when a separate water charge is told)"
+    label = "Water is paid separately"
     reference = ["938/2014 9 § 1 mom.", ACT]
 
     def formula(household, period):
@@ -114,7 +108,7 @@ class heating_is_paid_separately(ConditionVariable):
     """Whether heating is paid apart from the rent or charge. Not told: when heating costs are told."""
 
     entity = Household
-    label = "Heating is paid separately (not told: when separate heating costs are told)"
+    label = "Heating is paid separately"
     reference = ["938/2014 9 § 1 mom.", ACT]
 
     def formula(household, period):
@@ -127,10 +121,7 @@ class housing_loan_interest(EuroVariable):
     """
 
     entity = Household
-    label = (
-        "Interest of personal loans for buying or renovating the dwelling or for the right of occupancy, "
-        "from a supervised lender"
-    )
+    label = "Interest of loans for the dwelling or the right of occupancy"
     reference = ["938/2014 9 § 6 mom.", ACT]
 
 
@@ -148,7 +139,7 @@ class number_of_residents_in_dwelling(CountVariable):
     entity = Household
     computed_where_not_told = True
     default_value = 0
-    label = "All persons living in the dwelling, also those outside the household (not told: the persons of the household)"
+    label = "Number of persons living in the dwelling"
     reference = ["938/2014 9 § 4 mom. (836/2024)", ACT]
 
     def formula(household, period):
@@ -160,5 +151,5 @@ class agreed_share_of_housing_costs(ShareVariable):
 
     entity = Household
     default_value = 0
-    label = "Other division of the dwelling’s costs accepted for a special reason (0: by heads)"
+    label = "Other division of the costs accepted for a special reason"
     reference = ["938/2014 9 § 4 mom.", ACT]

@@ -20,7 +20,7 @@ class entrepreneur_confirmed_income(EuroVariable):
     entity = Person
     unit = "currency-EUR/year"
     bounds = (0, 1_200_000)
-    label = "Confirmed YEL or MYEL income in a year (entrepreneur, farmer, grant recipient)"
+    label = "Confirmed YEL or MYEL income"
     reference = ["938/2014 12 § 4 mom. 1 kohta", ACT]
 
 
@@ -56,7 +56,7 @@ class rental_income(EuroVariable):
     """Gross rent from a let dwelling. The rent of a subtenant in the own dwelling is told as `subtenant_rent`."""
 
     entity = Person
-    label = "Gross rental income (not from a subtenant of the dwelling)"
+    label = "Rental income, not from a subtenant of the dwelling"
     reference = ["938/2014 12 § 6 mom.", ACT]
 
 
@@ -109,7 +109,7 @@ class annual_forest_yield(EuroVariable):
     entity = Person
     unit = "currency-EUR/year"
     bounds = (0, 1_200_000)
-    label = "Average yearly yield of the forest: yield per hectare times area"
+    label = "Average yearly yield of the forest"
     reference = ["938/2014 12 § 4 mom. 2 kohta", ACT]
 
     def formula(person, period):

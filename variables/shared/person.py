@@ -32,7 +32,7 @@ class household_role(ChoiceVariable):
     entity = Person
     possible_values = HouseholdRole
     default_value = HouseholdRole.applicant
-    label = "Position of the person: applicant, spouse or partner, child of either, other adult"
+    label = "Position of the person in the household"
     reference = [
         "938/2014 4 § 2 mom.",
         "938/2014 5 §",

@@ -21,7 +21,7 @@ class is_entitled_to_student_housing_supplement(ConditionVariable):
     """
 
     entity = Person
-    label = "Entitled to the housing supplement of student financial aid (14 § of the Act on Financial Aid for Students)"
+    label = "Entitled to the housing supplement of student financial aid"
     reference = ["65/1994 14 §", ACT, "938/2014 4 § 5 mom. (4 mom. until 2017-07)", HOUSING_ALLOWANCE_ACT]
 
 
