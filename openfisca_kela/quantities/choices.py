@@ -3,7 +3,10 @@
 import numpy
 from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE, EnumArray
 
+from openfisca_kela.quantities.operations import operation
 
+
+@operation
 def first_that_holds(choices, otherwise):
     """Name, for each case, the first item whose condition holds.
 

@@ -2,9 +2,12 @@
 
 import numpy
 
+from openfisca_kela.quantities.operations import operation
+
 NOT_TOLD, MALFORMED = -1, -2
 
 
+@operation
 def numbers_of_codes(codes, digits=3):
     """Numbers of codes such as '091'.
 

@@ -2,10 +2,13 @@
 
 import numpy
 
+from openfisca_kela.quantities.operations import operation
+
 NOT_YET = numpy.datetime64("9999-12-31")
 BEFORE_EVERYTHING = numpy.datetime64("1970-01-01")
 
 
+@operation
 def first_of_month(dates, plus=0):
     """First day of the month of each date, moved by whole months.
 
@@ -23,11 +26,13 @@ def first_of_month(dates, plus=0):
     return months.astype("M8[D]")
 
 
+@operation
 def month_calculated(population, period):
     """First day of the month calculated, once for each case: array of datetime64[D]."""
     return numpy.full(population.count, numpy.datetime64(str(period.start)), "M8[D]")
 
 
+@operation
 def completed_years(born, on):
     """Birthdays reached on a date.
 

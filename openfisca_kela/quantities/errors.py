@@ -1,5 +1,7 @@
 """What a calculation says when it cannot go on: which case, which fact, what is accepted."""
 
+from openfisca_kela.quantities.operations import operation
+
 MOST_NAMED = 10
 
 
@@ -46,6 +48,7 @@ def named_cases(population, failing):
     return ids, positions, f"{entity.key if len(ids) == 1 else entity.plural} {shown}"
 
 
+@operation
 def require(population, holds, *, variable, otherwise, error=MissingFactError):
     """Stop, naming every case concerned, unless a condition holds for all of them.
 

@@ -53,10 +53,8 @@ def history(tree, path, axes, items=None, otherwise=None):
 def node_at(tree, path):
     """Node or parameter at a dotted path below a tree; KeyError where there is none.
 
-        >>> from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE
-    from openfisca_core.parameters import ParameterNode
-        >>> node_at(ParameterNode("", data={"a": {"b": {"2020-01-01": 1}}}), "a.b").name
-        'a.b'
+    >>> node_at(ParameterNode("", data={"a": {"b": {"2020-01-01": 1}}}), "a.b").name
+    'a.b'
     """
     for name in path.split("."):
         tree = tree.children[name]

@@ -6,8 +6,10 @@ from openfisca_core.simulations import Simulation
 
 from openfisca_kela.quantities.errors import UnknownLawError, named_cases
 from openfisca_kela.quantities.histories import history
+from openfisca_kela.quantities.operations import operation
 
 
+@operation
 def law_by_month(population, act, months, parameters):
     """Reader of an act's values as they stood in a month of each case.
 
@@ -71,6 +73,20 @@ class LawReader:
         if where is not None:
             values = numpy.where(where, values, False if values.dtype == bool else numpy.nan)
         return values
+
+    def behind(self, path, *keys, position, items=None, otherwise=None):
+        """The parameter, and the day of its law, that were read for one case: what an explanation names.
+
+        Args:
+            path: path below the act.
+            keys, items, otherwise: as they were given when the value was read.
+            position: position of the case in the population.
+        """
+        axes = tuple(_axis(key) for key in keys)
+        dated = history(self.tree, f"{self.act}.{path}", axes, items, otherwise)
+        places = tuple(_places(key, size) for key, size in zip(keys, dated.parameters.shape, strict=True))
+        place = tuple(numpy.broadcast_to(p, self.count)[position] for p in places)
+        return dated.parameters[place], self.months[0 if self.place is None else self.place[position]]
 
     def _check_known(self, path, dated, rows, places, where):
         """Refuse to go on where a case needs a value that the law does not have."""

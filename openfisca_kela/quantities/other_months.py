@@ -6,9 +6,11 @@ from openfisca_core.periods import period as period_of
 from openfisca_core.simulations import Simulation
 
 from openfisca_kela.quantities.errors import MissingFactError, named_cases
+from openfisca_kela.quantities.operations import operation
 from openfisca_kela.quantities.told import told_of
 
 
+@operation
 def calculated_in_month_of_each(population, variable, months, period):
     """A variable, of each case in a month of its own.
 
@@ -68,6 +70,7 @@ def _of_population(population, members, flags):
     return persons if population.entity.is_person else population.any(persons)
 
 
+@operation
 def as_if(population, variable, period, **facts):
     """A variable as it would be if facts were other than they are, everything else unchanged.
 
@@ -80,7 +83,11 @@ def as_if(population, variable, period, **facts):
     Returns:
         Array of the variable's values.
     """
-    simulation = population.simulation
+    return simulation_as_if(population.simulation, period, facts).calculate(variable, period)
+
+
+def simulation_as_if(simulation, period, facts):
+    """A simulation of the same people with the same facts, but for those of a month that are given otherwise."""
     other = Simulation(simulation.tax_benefit_system, _same_people(simulation))
     for members in simulation.populations.values():
         for name, holder in members._holders.items():
@@ -88,7 +95,7 @@ def as_if(population, variable, period, **facts):
                 _copy_facts(holder, other.get_holder(name))
     for name, array in facts.items():
         other.get_holder(name).set_input(period, array)
-    return other.calculate(variable, period)
+    return other
 
 
 def _same_people(simulation):

@@ -6,6 +6,8 @@ import functools
 import numpy
 from dateutil.easter import easter
 
+from openfisca_kela.quantities.operations import operation
+
 FIXED_HOLIDAYS = ((1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26))
 DAYS_FROM_EASTER = {"Good Friday": -2, "Easter Monday": 1, "Ascension Day": 39}
 
@@ -25,6 +27,7 @@ def midsummer_eve(year):
     return first + datetime.timedelta((4 - first.weekday()) % 7)
 
 
+@operation
 def first_banking_days(months):
     """First banking day of each month: array of datetime64[D] in, the same out."""
     distinct, place = numpy.unique(months.astype("M8[M]"), return_inverse=True)
