@@ -14,7 +14,7 @@ for folder in LAW_FOLDERS:
     packages += [f"openfisca_kela.{folder}.{package}" for package in find_packages(folder)]
 
 DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
-TESTS = ["pytest>=8.2", "hypothesis>=6.100", "build>=1.2", "ruff>=0.5", "yamllint>=1.35"]
+TESTS = ["pytest>=8.2", "hypothesis>=6.100", "jsonschema>=4.22", "build>=1.2", "ruff>=0.5", "yamllint>=1.35"]
 
 setup(
     name="openfisca-kela",
@@ -36,7 +36,7 @@ setup(
     ],
     packages=packages,
     package_dir=package_dir,
-    package_data={"": ["**/*.yaml", "**/*.po", "**/*.jinja"]},
+    package_data={"": ["**/*.yaml", "**/*.po", "**/*.json", "**/*.jinja"]},
     include_package_data=False,
     python_requires=">=3.11,<3.14",
     install_requires=[

@@ -1,6 +1,7 @@
 """Random households for tests: facts drawn with hypothesis, and the simulation of many of them at once."""
 
 from decimal import Decimal
+from random import Random
 
 from hypothesis import strategies as some
 from openfisca_core.simulation_builder import SimulationBuilder
@@ -88,7 +89,56 @@ def a_household(draw, municipalities=MAINLAND, tenures=TENURES):
     return household, persons
 
 
-def simulation_of(system, households, month, decided=None):
+def drawn_households(count, seed=1, municipalities=MAINLAND):
+    """Households drawn at random and the same each time, for tests that need many and no shrinking."""
+    random = Random(seed)
+
+    def money(most, share=0.5):
+        return random.randrange(most * 100) / 100 if random.random() < share else 0.0
+
+    def person(role, age):
+        return {
+            "household_role": role,
+            "age": age,
+            "wages": money(3000),
+            "unemployment_benefit_per_day": money(60, 0.3),
+            "other_daily_allowance_per_day": money(60, 0.1),
+            "pensions": money(1500, 0.2),
+            "study_grant": money(300, 0.2),
+            "entrepreneur_confirmed_income": money(15_000, 0.1),
+            "entrepreneur_actual_income_level": money(30_000, 0.1),
+            "interest_income": money(30, 0.3),
+            "rental_income": money(900, 0.2),
+            "rental_maintenance_costs_paid": money(500, 0.2),
+            "bank_deposits": money(60_000, 0.3),
+            "debts": money(10_000, 0.1),
+            "needs_extra_space_because_of_disability": random.random() < 0.1,
+            "is_entitled_to_student_housing_supplement": random.random() < 0.2,
+            "is_entitled_to_pensioners_housing_allowance": random.random() < 0.2,
+            "has_separate_tenancy_agreement": random.random() < 0.1,
+        }
+
+    def household():
+        persons = [person("applicant", random.randrange(17, 90))]
+        persons += [person("spouse", random.randrange(17, 90)) for _ in range(random.randrange(2))]
+        persons += [person("child", random.randrange(0, 19)) for _ in range(random.choice([0, 0, 1, 2, 5]))]
+        facts = {
+            "municipality_code": random.choice(municipalities),
+            "dwelling_type": random.choice(("rented", *TENURES)),
+            "rent": money(1500, 0.9),
+            "right_of_occupancy_charge": money(1200, 0.9),
+            "maintenance_charge": money(600, 0.9),
+            "housing_loan_interest": money(400),
+            "subtenant_rent": money(400, 0.1),
+            "water_is_paid_separately": random.random() < 0.5,
+            "heating_is_paid_separately": random.random() < 0.3,
+        }
+        return facts, persons
+
+    return [household() for _ in range(count)]
+
+
+def simulation_of(system, households, month, decided=None, also_told=()):
     """A simulation of many households at once.
 
     Args:
@@ -96,13 +146,15 @@ def simulation_of(system, households, month, decided=None):
         households: list of (facts of the household, facts of each person).
         month: month in which the facts hold.
         decided: month of the decision of each, or None.
+        also_told: other months in which the same facts are told.
     """
     people, homes, families = {}, {}, {}
+    when = (month, *also_told)
     for number, (facts, persons) in enumerate(households):
         ids = [f"person {number}.{place}" for place in range(len(persons))]
         for identity, person in zip(ids, persons, strict=True):
-            people[identity] = {name: {month: value} for name, value in person.items()}
-        homes[f"home {number}"] = {"members": ids} | {name: {month: value} for name, value in facts.items()}
+            people[identity] = {name: dict.fromkeys(when, value) for name, value in person.items()}
+        homes[f"home {number}"] = {"members": ids} | {name: dict.fromkeys(when, value) for name, value in facts.items()}
         if decided is not None:
             clock = "general_housing_allowance_latest_grant_or_review_month"
             homes[f"home {number}"][clock] = {month: f"{decided[number]}-01"}

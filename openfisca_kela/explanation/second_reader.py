@@ -1,0 +1,160 @@
+"""The second reader: a small evaluator that knows nothing of the first and reckons every node of a derivation again.
+
+It reads the JSON form alone, calculates in decimals, and tells every node at which it arrives at another value.
+"""
+
+import datetime
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+# Steps that the law does not round are computed in binary; they may differ from decimals by far less than a cent.
+TOLERANCE = Decimal("0.0000001")
+UNITS = {"cent": Decimal("0.01"), "euro": Decimal(1)}
+WAYS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR}
+
+
+def disagreements(derivation):
+    """Sentences, one a node whose value does not follow from what it is said to be made of; none if it adds up.
+
+    Args:
+        derivation: a derivation as plain data.
+
+    >>> disagreements({"root": "a", "nodes": [{"id": "a", "value": "3", "kind": "computed", "operation": {
+    ...     "value": "3", "name": "add", "terms": [{"value": "1", "constant": True}, {"value": "1", "constant": True}]}}]})
+    ['a: the derivation says 3, its terms give 2']
+    """
+    nodes = {node["id"]: node for node in derivation["nodes"]}
+    computed = (node for node in nodes.values() if node["kind"] == "computed")
+    return [sentence for node in computed if (sentence := _disagreement(node, nodes))]
+
+
+def _disagreement(node, nodes):
+    try:
+        found = _of_node(node, nodes)
+    except ArithmeticError as error:
+        return f"{node['id']}: {error}"
+    if _same(found, node["value"]):
+        return None
+    return f"{node['id']}: the derivation says {node['value']}, its terms give {found}"
+
+
+def _of_node(node, nodes):
+    found = _evaluate(node["operation"], nodes)
+    rounding = node.get("rounding")
+    if rounding and isinstance(found, Decimal):
+        # Binary noise must not push a tie below itself.
+        tidy = found.quantize(Decimal("0.000000001"), ROUND_HALF_UP)
+        return tidy.quantize(UNITS[rounding["to"]], WAYS[rounding["direction"]])
+    return found
+
+
+def _evaluate(term, nodes):
+    """Value of a term, from its own terms; what a term says of its value is checked on the way."""
+    found = _read(term["value"])
+    if "node" in term:
+        found = _read(nodes[term["node"]]["value"])
+    elif "name" in term:
+        found = CHOICES[term["name"]](term, nodes) if term["name"] in CHOICES else _operate(term, nodes)
+    if not _same(found, term["value"]):
+        raise ArithmeticError(f"{term.get('name', term.get('node'))}: says {term['value']}, gives {found}")
+    return found
+
+
+def _operate(term, nodes):
+    return OPERATIONS[term["name"]](*(_evaluate(part, nodes) for part in term["terms"]))
+
+
+def _choice(term, nodes):
+    for condition in term["passed"]:
+        if _evaluate(condition, nodes) is not False:
+            raise ArithmeticError("a branch was passed whose condition holds")
+    if "because" in term and _evaluate(term["because"], nodes) is not True:
+        raise ArithmeticError("a branch was taken whose condition does not hold")
+    return _evaluate(term["taken"], nodes)
+
+
+def _read(value):
+    if isinstance(value, bool) or value is None:
+        return value
+    for kind in (Decimal, datetime.date.fromisoformat):
+        try:
+            return kind(value)
+        except (ValueError, ArithmeticError):
+            continue
+    return value
+
+
+def _same(found, value):
+    value = _read(value)
+    if isinstance(found, Decimal) and isinstance(value, Decimal):
+        return abs(found - value) <= TOLERANCE
+    return type(found) is type(value) and found == value
+
+
+def _first_of_month(day, plus=Decimal(0)):
+    months = day.year * 12 + day.month - 1 + int(plus)
+    return datetime.date(months // 12, months % 12 + 1, 1)
+
+
+def _years(born, day):
+    return Decimal(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+
+
+def _easter(year):
+    """Meeus, Jones and Butcher."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    months, day = divmod(h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114, 31)
+    return datetime.date(year, months, day + 1)
+
+
+def _first_banking_day(day):
+    day = day.replace(day=1)
+    closed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
+    moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
+    while day.weekday() > 4 or (day.month, day.day) in closed or day in moving:
+        day += datetime.timedelta(1)
+    return day
+
+
+def _number_of_code(code):
+    """A code such as '091' was read as the number 91 above; an empty text is -1."""
+    return Decimal(-1) if code == "" else Decimal(code)
+
+
+def _is(one, other):
+    return one == other
+
+
+OPERATIONS = {
+    "add": lambda a, b: a + b,
+    "subtract": lambda a, b: a - b,
+    "multiply": lambda a, b: a * b,
+    "divide": lambda a, b: a / b,
+    "negative": lambda a: -a,
+    "absolute": abs,
+    "larger_of": max,
+    "smaller_of": min,
+    "more_than": lambda a, b: a > b,
+    "at_least": lambda a, b: a >= b,
+    "less_than": lambda a, b: a < b,
+    "at_most": lambda a, b: a <= b,
+    "is": _is,
+    "is_not": lambda a, b: not _is(a, b),
+    "and": lambda *terms: all(terms),
+    "or": lambda *terms: any(terms),
+    "not": lambda a: not a,
+    "is_not_told": lambda a: a is None,
+    "sum_over_members": lambda *terms: sum((Decimal(term) for term in terms), Decimal(0)),
+    "any_over_members": lambda *terms: any(terms),
+    "count_of_members": lambda *terms: Decimal(len(terms)),
+    "first_of_month": _first_of_month,
+    "completed_years": _years,
+    "number_of_code": _number_of_code,
+    "first_banking_day": _first_banking_day,
+}
+CHOICES = {
+    "choice": _choice,
+    "in_month": lambda term, nodes: _read(nodes[term["node"]]["value"]),
+    "as_if": lambda term, nodes: _read(nodes[term["node"]]["value"]),
+}
