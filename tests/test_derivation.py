@@ -97,9 +97,7 @@ def test_a_changed_value_is_found():
         if node["kind"] == "computed" and node["unit"].startswith("currency"):
             tampered = copy.deepcopy(derivation)
             tampered["nodes"][place]["value"] = f"{float(node['value']) + 1:.2f}"
-            with pytest.raises(ArithmeticError):
-                assert disagreements(tampered) == [], "found as a sentence"
-                raise AssertionError("not found")
+            assert any(sentence.startswith(node["id"]) for sentence in disagreements(tampered)), node["id"]
 
 
 def test_facts_are_given_or_assumed():

@@ -19,7 +19,7 @@ def disagreements(derivation):
         derivation: a derivation as plain data.
 
     >>> disagreements({"root": "a", "nodes": [{"id": "a", "value": "3", "kind": "computed", "operation": {
-    ...     "value": "3", "name": "add", "terms": [{"value": "1", "constant": True}, {"value": "1", "constant": True}]}}]})
+    ...     "value": "2", "name": "add", "terms": [{"value": "1", "constant": True}, {"value": "1", "constant": True}]}}]})
     ['a: the derivation says 3, its terms give 2']
     """
     nodes = {node["id"]: node for node in derivation["nodes"]}
