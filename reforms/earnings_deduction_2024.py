@@ -15,7 +15,7 @@ class earnings_deduction_2024(LegislativeChange):
     act, proposal, commencement = "1241/2023", "HE 74/2023 vp", "2024-04-01"
     sections = ("938/2014 13 §",)
     source = {
-        "title": "938/2014 13 § repealed (1241/2023)",
+        "title": "938/2014 13 § kumottu (1241/2023)",
         "href": "https://www.finlex.fi/fi/lainsaadanto/saadoskokoelma/2023/1241",
     }
     transition = "granted_or_reviewed_from"

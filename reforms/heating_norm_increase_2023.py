@@ -5,7 +5,7 @@ from openfisca_kela.reforms.tree import During
 
 ACT = "general_housing_allowance"
 EXPIRED = {
-    "title": "938/2014 9 §, 51 §; 51 § 5 mom. (1151/2022) in force until 2023-12-31",
+    "title": "938/2014 9 §, 51 §; 51 § 5 mom. (1151/2022) –2023-12-31",
     "href": "https://www.finlex.fi/fi/lainsaadanto/saadoskokoelma/2022/1151",
 }
 NORMS_OF_2023 = {

@@ -45,7 +45,7 @@ class general_housing_allowance_is_excluded_by_pensioners_allowance(ConditionVar
 
     entity = Household
     label = "Excluded because of the right to pensioners' housing allowance"
-    reference = ["938/2014 8 § 2 mom. 3–4 kohta (2–3 kohta until 2025-07)", FINLEX]
+    reference = ["938/2014 8 § 2 mom. 3–4 kohta (2–3 kohta –2025-07)", FINLEX]
 
     def formula(household, period):
         is_member = household.members("belongs_to_general_housing_allowance_household", period)
@@ -77,7 +77,7 @@ class general_housing_allowance_income_is_too_high(ConditionVariable):
 
     entity = Household
     label = "The deductible covers the housing costs taken into account"
-    reference = ["938/2014 8 § 1 mom.", "938/2014 12 § last mom.", "938/2014 16 §", FINLEX]
+    reference = ["938/2014 8 § 1 mom.", "938/2014 12 § viim. mom.", "938/2014 16 §", FINLEX]
 
     def formula(household, period):
         has_costs = household("general_housing_allowance_considered_housing_costs", period) > 0
@@ -109,7 +109,7 @@ class general_housing_allowance_refusal_ground(ChoiceVariable):
         "938/2014 7 §",
         "938/2014 8 § 2 mom.",
         "938/2014 13 §",
-        "938/2014 12 § last mom.",
+        "938/2014 12 § viim. mom.",
         "938/2014 24 § 3 mom.",
         FINLEX,
     ]
@@ -205,7 +205,7 @@ class general_housing_allowance_income_limit(EuroVariable):
 
     entity = Household
     label = "Highest whole-euro income at which something is still paid at maximum housing costs"
-    reference = ["938/2014 12 § last mom.", "938/2014 16 §", "938/2014 24 §", FINLEX]
+    reference = ["938/2014 12 § viim. mom.", "938/2014 16 §", "938/2014 24 §", FINLEX]
 
     @rounded(to="euro", direction="down", by="938/2014 52 §")
     def formula(household, period, parameters):

@@ -91,7 +91,7 @@ class general_housing_allowance_assets_exceed_ceiling(ConditionVariable):
 
     entity = Household
     label = "The assets reach the ceiling"
-    reference = ["938/2014 13 § last mom. (910/2024)", FINLEX]
+    reference = ["938/2014 13 § viim. mom. (910/2024)", FINLEX]
 
     def formula(household, period, parameters):
         law = law_of_decision(household, period, parameters)

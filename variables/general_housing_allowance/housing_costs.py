@@ -15,7 +15,7 @@ class general_housing_allowance_costs_of_rented_dwelling(EuroVariable):
 
     entity = Household
     label = "Accepted costs of a rented or right-of-occupancy dwelling"
-    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 8 mom. (3 mom. from 2025)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 8 mom. (3 mom. 2025–)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period):
@@ -50,7 +50,7 @@ class dwelling_is_shared_with_excluded_student(ConditionVariable):
 
     entity = Household
     label = "A student outside the household lives in the dwelling"
-    reference = ["938/2014 9 § 4 mom. (836/2024)", "938/2014 9 § 9 mom. (until 2017-07)", FINLEX]
+    reference = ["938/2014 9 § 4 mom. (836/2024)", "938/2014 9 § 9 mom. (–2017-07)", FINLEX]
 
 
 class general_housing_allowance_costs_are_shared_with_student(ConditionVariable):
@@ -62,7 +62,7 @@ class general_housing_allowance_costs_are_shared_with_student(ConditionVariable)
     label = "The dwelling's costs are divided with a student outside the household"
     reference = [
         "938/2014 9 § 4 mom. (836/2024)",
-        "938/2014 9 § 9 mom. (until 2017-07)",
+        "938/2014 9 § 9 mom. (–2017-07)",
         "938/2014 8 a § 2 mom.",
         FINLEX,
     ]
@@ -83,7 +83,7 @@ class general_housing_allowance_share_of_dwelling_costs(ShareVariable):
 
     entity = Household
     label = "Share of the dwelling costs borne by the household"
-    reference = ["938/2014 9 § 4 mom. (836/2024)", "938/2014 9 § 9 mom. (until 2017-07)", FINLEX]
+    reference = ["938/2014 9 § 4 mom. (836/2024)", "938/2014 9 § 9 mom. (–2017-07)", FINLEX]
 
     def formula(household, period):
         is_shared = household("general_housing_allowance_costs_are_shared_with_student", period)

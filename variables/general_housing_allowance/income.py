@@ -82,7 +82,7 @@ class general_housing_allowance_earned_income(EuroVariable):
 
     entity = Person
     label = "Wages and entrepreneur income on which the earnings deduction is made"
-    reference = ["938/2014 12 § 4 mom.", "938/2014 13 § (until 2024-03)", FINLEX]
+    reference = ["938/2014 12 § 4 mom.", "938/2014 13 § (–2024-03)", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(person, period):
@@ -132,7 +132,7 @@ class general_housing_allowance_upkeep_of_let_dwelling_is_limited(ConditionVaria
 
     entity = Household
     label = "Upkeep deducted from rental income is limited"
-    reference = ["938/2014 12 § 6 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 12 § 6 mom. (–2024)", FINLEX]
 
     def formula(household, period, parameters):
         law = law_of_decision(household, period, parameters)
@@ -147,7 +147,7 @@ class general_housing_allowance_maximum_upkeep_of_let_dwelling(EuroVariable):
 
     entity = Household
     label = "Upkeep of a let dwelling that is deducted at most"
-    reference = ["938/2014 12 § 6 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 12 § 6 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period, parameters):

@@ -96,7 +96,7 @@ class general_housing_allowance_person_income_after_deduction(EuroVariable):
 
     entity = Person
     label = "Income of the person after the earnings deduction"
-    reference = ["938/2014 12 §", "938/2014 13 § (until 2024-03)", FINLEX]
+    reference = ["938/2014 12 §", "938/2014 13 § (–2024-03)", FINLEX]
 
     def formula(person, period):
         income = person("general_housing_allowance_person_income", period)

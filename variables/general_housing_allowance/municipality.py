@@ -56,7 +56,7 @@ class general_housing_allowance_region(ChoiceVariable):
     possible_values = Region
     default_value = Region.not_told
     label = "Region of the dwelling"
-    reference = ["938/2014 9 § 5 mom. (2 mom. from 2025)", FINLEX]
+    reference = ["938/2014 9 § 5 mom. (2 mom. 2025–)", FINLEX]
 
     def formula(household, period, parameters):
         municipalities = municipalities_of_decision(household, period, parameters)
@@ -99,7 +99,7 @@ class general_housing_allowance_heating_surcharge_rate(ShareVariable):
 
     entity = Household
     label = "Regional increase of the heating and maintenance norms"
-    reference = ["938/2014 9 § 5 mom. (2 mom. from 2025)", FINLEX]
+    reference = ["938/2014 9 § 5 mom. (2 mom. 2025–)", FINLEX]
 
     def formula(household, period, parameters):
         law = law_of_decision(household, period, parameters)

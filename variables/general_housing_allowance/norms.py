@@ -33,7 +33,7 @@ class general_housing_allowance_heating_norm_of_first_person(EuroVariable):
 
     entity = Household
     label = "Heating norm of the first person with the regional increase"
-    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 5 mom. (2 mom. from 2025)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 5 mom. (2 mom. 2025–)", "938/2014 52 §", FINLEX]
 
     @rounded(to="euro", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -46,7 +46,7 @@ class general_housing_allowance_heating_norm_of_further_person(EuroVariable):
 
     entity = Household
     label = "Heating norm of each further person with the regional increase"
-    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 5 mom. (2 mom. from 2025)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 5 mom. (2 mom. 2025–)", "938/2014 52 §", FINLEX]
 
     @rounded(to="euro", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -59,7 +59,7 @@ class general_housing_allowance_heating_costs(EuroVariable):
 
     entity = Household
     label = "Accepted heating costs by the norm"
-    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 5 mom. (2 mom. from 2025)", FINLEX]
+    reference = ["938/2014 9 § 1 mom.", "938/2014 9 § 5 mom. (2 mom. 2025–)", FINLEX]
 
     def formula(household, period):
         size = household("general_housing_allowance_household_size", period)
@@ -74,7 +74,7 @@ class general_housing_allowance_house_norm_of_listed_size(EuroVariable):
 
     entity = Household
     label = "House maintenance norm up to four persons with the regional increase"
-    reference = ["938/2014 9 § 3–5 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 3–5 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="euro", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -89,7 +89,7 @@ class general_housing_allowance_house_norm_of_further_person(EuroVariable):
 
     entity = Household
     label = "House maintenance norm of each person above four with the regional increase"
-    reference = ["938/2014 9 § 3–5 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 3–5 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="euro", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -103,7 +103,7 @@ class general_housing_allowance_maintenance_norm(EuroVariable):
 
     entity = Household
     label = "Maintenance norm of a detached house"
-    reference = ["938/2014 9 § 3–5 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 9 § 3–5 mom. (–2024)", FINLEX]
 
     def formula(household, period):
         size = household("general_housing_allowance_household_size", period)

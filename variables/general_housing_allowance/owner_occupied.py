@@ -20,7 +20,7 @@ class general_housing_allowance_costs_of_upkeep(EuroVariable):
 
     entity = Household
     label = "Maintenance costs of an owner-occupied dwelling before a subtenant's rent"
-    reference = ["938/2014 9 § 2–4 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 9 § 2–4 mom. (–2024)", FINLEX]
 
     def formula(household, period):
         charges = (
@@ -39,7 +39,7 @@ class general_housing_allowance_maintenance_costs(EuroVariable):
 
     entity = Household
     label = "Maintenance costs of an owner-occupied dwelling before the limit"
-    reference = ["938/2014 9 § 2–4, 8 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 2–4, 8 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period):
@@ -52,7 +52,7 @@ class general_housing_allowance_maximum_maintenance_costs(EuroVariable):
 
     entity = Household
     label = "Maximum maintenance costs"
-    reference = ["938/2014 9 § 7 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 7 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -66,7 +66,7 @@ class general_housing_allowance_accepted_maintenance_costs(EuroVariable):
 
     entity = Household
     label = "Accepted maintenance costs"
-    reference = ["938/2014 9 § 7 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 9 § 7 mom. (–2024)", FINLEX]
 
     def formula(household, period):
         maintenance = household("general_housing_allowance_maintenance_costs", period)
@@ -82,7 +82,7 @@ class general_housing_allowance_accepted_loan_interest(EuroVariable):
 
     entity = Household
     label = "Accepted loan interest"
-    reference = ["938/2014 9 § 6 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 6 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -106,7 +106,7 @@ class general_housing_allowance_financing_costs(EuroVariable):
 
     entity = Household
     label = "Financing costs"
-    reference = ["938/2014 9 § 6–8 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 6–8 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -128,7 +128,7 @@ class general_housing_allowance_maximum_financing_costs(EuroVariable):
 
     entity = Household
     label = "Maximum financing costs"
-    reference = ["938/2014 9 § 7 mom. (until 2024)", "938/2014 52 §", FINLEX]
+    reference = ["938/2014 9 § 7 mom. (–2024)", "938/2014 52 §", FINLEX]
 
     @rounded(to="cent", by="938/2014 52 §")
     def formula(household, period, parameters):
@@ -142,7 +142,7 @@ class general_housing_allowance_accepted_financing_costs(EuroVariable):
 
     entity = Household
     label = "Accepted financing costs"
-    reference = ["938/2014 9 § 7 mom. (until 2024)", FINLEX]
+    reference = ["938/2014 9 § 7 mom. (–2024)", FINLEX]
 
     def formula(household, period):
         financing = household("general_housing_allowance_financing_costs", period)

@@ -155,7 +155,7 @@ class reviewed_general_housing_allowance_would_be_lower(ConditionVariable):
 
     entity = Household
     label = "The reviewed allowance would be lower than the allowance in the decision in force"
-    reference = ["938/2014 27 § 3 mom. (4 mom. in 2018-2024)", FINLEX]
+    reference = ["938/2014 27 § 3 mom. (4 mom. 2018–2024)", FINLEX]
 
     def formula(household, period):
         decided = household("general_housing_allowance_amount_in_decision", period)
@@ -171,7 +171,7 @@ class general_housing_allowance_housing_costs_are_ground_for_review(ConditionVar
 
     entity = Household
     label = "The change of housing costs is a ground for review"
-    reference = ["938/2014 27 § 2 mom. 2 kohta", "938/2014 27 § 3 mom. (4 mom. in 2018-2024)", FINLEX]
+    reference = ["938/2014 27 § 2 mom. 2 kohta", "938/2014 27 § 3 mom. (4 mom. 2018–2024)", FINLEX]
 
     def formula(household, period, parameters):
         law = law_of_month(household, period, parameters)

@@ -22,7 +22,7 @@ class general_housing_allowance_student_exclusion_is_in_force(ConditionVariable)
 
     entity = Household
     label = "Students entitled to the housing supplement are outside the allowance"
-    reference = ["938/2014 4 § 5 mom. (836/2024)", "938/2014 4 § 4 mom. (until 2017-07)", FINLEX]
+    reference = ["938/2014 4 § 5 mom. (836/2024)", "938/2014 4 § 4 mom. (–2017-07)", FINLEX]
 
     def formula(household, period, parameters):
         rule = "students.exclusion_by_housing_supplement.is_in_force"

@@ -130,7 +130,7 @@ class subtenant_rent(EuroVariable):
 
     entity = Household
     label = "Rent paid by a subtenant"
-    reference = ["938/2014 9 § 8 mom. (3 mom. from 2025)", ACT]
+    reference = ["938/2014 9 § 8 mom. (3 mom. 2025–)", ACT]
 
 
 class number_of_residents_in_dwelling(CountVariable):

@@ -22,7 +22,7 @@ class is_entitled_to_student_housing_supplement(ConditionVariable):
 
     entity = Person
     label = "Entitled to the housing supplement of student financial aid"
-    reference = ["65/1994 14 §", ACT, "938/2014 4 § 5 mom. (4 mom. until 2017-07)", HOUSING_ALLOWANCE_ACT]
+    reference = ["65/1994 14 §", ACT, "938/2014 4 § 5 mom. (4 mom. –2017-07)", HOUSING_ALLOWANCE_ACT]
 
 
 class student_housing_supplement_is_for_other_locality(ConditionVariable):
@@ -46,4 +46,4 @@ class receives_foreign_student_aid(ConditionVariable):
 
     entity = Person
     label = "Receives student aid of a foreign state"
-    reference = ["938/2014 4 § 4 mom. (until 2017-07)", HOUSING_ALLOWANCE_ACT]
+    reference = ["938/2014 4 § 4 mom. (–2017-07)", HOUSING_ALLOWANCE_ACT]
