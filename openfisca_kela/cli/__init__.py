@@ -1,0 +1,31 @@
+"""The command line: `openfisca-kela decide`, `changes` and `law`."""
+
+import sys
+
+import click
+
+from openfisca_kela.cli.changes import changes
+from openfisca_kela.cli.decide import decide
+from openfisca_kela.cli.law import law
+
+EXAMPLES = """\b
+Examples:
+  openfisca-kela decide examples/heikki_after.yaml
+  openfisca-kela changes --language fi
+  openfisca-kela law 938/2014 16 --on 2024-05-01
+"""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXAMPLES,
+)
+@click.version_option(package_name="openfisca-kela", prog_name="openfisca-kela")
+def main():
+    """Finnish housing and subsistence benefits: decisions, the changes of the law, and what encodes a section."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+
+
+for command in (decide, changes, law):
+    main.add_command(command)

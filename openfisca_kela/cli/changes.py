@@ -1,0 +1,49 @@
+"""`openfisca-kela changes`: the enacted changes in order."""
+
+import click
+
+from openfisca_kela.cli.forms import Forms
+from openfisca_kela.cli.options import format_option, language_option
+from openfisca_kela.cli.output import Page, print_json
+from openfisca_kela.cli.words import Words, message
+from openfisca_kela.reforms import ENACTED
+
+TRANSITIONS = {
+    "granted_or_reviewed_from": message("Concerns allowance granted or reviewed from the commencement."),
+    "directly": message("Concerns everybody from the day of commencement."),
+}
+
+
+@click.command(epilog="Example: openfisca-kela changes --language fi")
+@language_option
+@format_option
+def changes(language, format_):
+    """List the enacted changes in order: name, commencement, act, proposal, sections, transition.
+
+    The names are those that `openfisca-kela decide --without` takes.
+    """
+    if format_ == "json":
+        print_json({"changes": [change_as_dict(change) for change in ENACTED]})
+        return
+    words, page = Words(language), Page()
+    forms = Forms(words)
+    for place, change in enumerate(ENACTED):
+        if place:
+            page.blank()
+        page.title(f"{change.title[language]} ({change.__name__})")
+        page.line(f"{forms.day(change.commencement)}, {change.act}, {change.proposal}; {', '.join(change.sections)}")
+        page.line(words(TRANSITIONS[change.transition]))
+
+
+def change_as_dict(change):
+    """A change as plain data."""
+    return {
+        "name": change.__name__,
+        "title": dict(change.title),
+        "act": change.act,
+        "proposal": change.proposal,
+        "commencement": change.commencement,
+        "sections": list(change.sections),
+        "transition": change.transition,
+        "source": dict(change.source),
+    }

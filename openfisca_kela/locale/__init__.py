@@ -1,0 +1,1 @@
+"""Catalogues of the fixed words that the command line prints, one a language."""
