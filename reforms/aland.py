@@ -5,6 +5,8 @@ OF_ALAND = {
     "href": "https://www.regeringen.ax/alandsk-lagstiftning",
 }
 
+IN_ALAND = "general_housing_allowance_dwelling_is_in_aland"
+
 NOT_CONFIRMED = {
     "en": "Whether this change holds in Åland too has not been confirmed.",
     "fi": "Ei ole vahvistettu, koskeeko tämä muutos myös Ahvenanmaata.",

@@ -1,6 +1,6 @@
 """Asset test of 2025: assets yield an income, and from a ceiling on there is no right."""
 
-from openfisca_kela.reforms.aland import NOT_CONFIRMED
+from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
 
 
@@ -20,6 +20,7 @@ class asset_test_2025(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = NOT_CONFIRMED
+    notice_where = IN_ALAND
     values = {
         "general_housing_allowance.asset_test.is_in_force": True,
         "general_housing_allowance.asset_test.income_share": 0.20,

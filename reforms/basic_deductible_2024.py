@@ -1,6 +1,6 @@
 """Basic deductible of 2024: half of the income above a limit that counts adults less and children more."""
 
-from openfisca_kela.reforms.aland import ASSUMED_IN_SUMMER_2024, OF_ALAND
+from openfisca_kela.reforms.aland import ASSUMED_IN_SUMMER_2024, IN_ALAND, OF_ALAND
 from openfisca_kela.reforms.change import LegislativeChange
 from openfisca_kela.reforms.index import indexed
 from openfisca_kela.reforms.tree import During
@@ -27,6 +27,7 @@ class basic_deductible_2024(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = ASSUMED_IN_SUMMER_2024
+    notice_where = IN_ALAND
 
     @classmethod
     def values_in(cls, tree):

@@ -22,6 +22,8 @@ class LegislativeChange(Reform):
         values: {path in the tree of parameters: value, or {date: value}, or `During`}. A plain value holds from the
             commencement.
         notice: what a user should know, in three languages; empty where there is nothing.
+        notice_where: the condition (a variable) in which the notice matters, where it does not matter to everybody.
+        notice_without: what a user should know who leaves the change out.
     """
 
     title = {}
@@ -30,6 +32,8 @@ class LegislativeChange(Reform):
     source = {}
     values = {}
     notice = {}
+    notice_where = ""
+    notice_without = {}
 
     @classmethod
     def values_in(cls, tree):

@@ -1,6 +1,6 @@
 """Earnings deduction repealed in 2024: wages and entrepreneur's income count in full."""
 
-from openfisca_kela.reforms.aland import NOT_CONFIRMED
+from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
 
 
@@ -20,4 +20,5 @@ class earnings_deduction_2024(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = NOT_CONFIRMED
+    notice_where = IN_ALAND
     values = {"general_housing_allowance.earnings_deduction.is_in_force": False}

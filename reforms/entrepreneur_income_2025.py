@@ -1,6 +1,6 @@
 """Entrepreneur's income of 2025: another level counts if it is at least twice the confirmed one."""
 
-from openfisca_kela.reforms.aland import NOT_CONFIRMED
+from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
 
 
@@ -20,6 +20,7 @@ class entrepreneur_income_2025(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = NOT_CONFIRMED
+    notice_where = IN_ALAND
     values = {
         "general_housing_allowance.income.entrepreneur_actual_income.is_in_force": True,
         "general_housing_allowance.income.entrepreneur_actual_income.multiple": 2,

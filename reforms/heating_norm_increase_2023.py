@@ -38,6 +38,7 @@ class heating_norm_increase_2023(LegislativeChange):
         "href": "https://www.finlex.fi/fi/lainsaadanto/saadoskokoelma/2022/1151",
     }
     transition = "granted_or_reviewed_from"
+    notice_where = "heating_is_paid_separately"
     notice = {
         "en": "The regional amounts of 2023 are raised first by 57 per cent and then by region; the wording would "
         "also allow the other order.",

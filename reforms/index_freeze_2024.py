@@ -18,7 +18,7 @@ class index_freeze_2024(LegislativeChange):
         "href": "https://www.finlex.fi/fi/lainsaadanto/saadoskokoelma/2023/1296",
     }
     transition = "granted_or_reviewed_from"
-    notice = {
+    notice_without = {
         "en": "Without the freeze the maximum housing costs would follow the cost-of-living index of October "
         "2023–2025, whose points are not known here: they stay as they are.",
         "fi": "Ilman jäädytystä enimmäisasumismenot seuraisivat lokakuiden 2023–2025 elinkustannusindeksiä, jonka "

@@ -1,6 +1,6 @@
 """Owner-occupied dwellings of 2025: no allowance for them any more, from one day for everybody."""
 
-from openfisca_kela.reforms.aland import NOT_CONFIRMED
+from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
 
 
@@ -20,4 +20,5 @@ class owner_occupied_dwellings_2025(LegislativeChange):
     }
     transition = "directly"
     notice = NOT_CONFIRMED
+    notice_where = IN_ALAND
     values = {"general_housing_allowance.owner_occupied.is_in_force": False}

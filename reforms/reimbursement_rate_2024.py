@@ -1,6 +1,6 @@
 """Reimbursement rate of 2024: seventy per cent instead of eighty."""
 
-from openfisca_kela.reforms.aland import ASSUMED_IN_SUMMER_2024, OF_ALAND
+from openfisca_kela.reforms.aland import ASSUMED_IN_SUMMER_2024, IN_ALAND, OF_ALAND
 from openfisca_kela.reforms.change import LegislativeChange
 from openfisca_kela.reforms.tree import During
 
@@ -21,6 +21,7 @@ class reimbursement_rate_2024(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = ASSUMED_IN_SUMMER_2024
+    notice_where = IN_ALAND
     values = {
         "general_housing_allowance.reimbursement_rate": 0.70,
         "general_housing_allowance.aland.reimbursement_rate": During("2024-04-01", "2024-08-31", 0.70, then=OF_ALAND),

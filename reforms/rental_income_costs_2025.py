@@ -1,6 +1,6 @@
 """Costs of rental income of 2025: upkeep is deducted without a limit."""
 
-from openfisca_kela.reforms.aland import NOT_CONFIRMED
+from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
 
 
@@ -20,4 +20,5 @@ class rental_income_costs_2025(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = NOT_CONFIRMED
+    notice_where = IN_ALAND
     values = {"general_housing_allowance.income.rental_maintenance_deduction_cap.is_in_force": False}

@@ -1,6 +1,6 @@
 """Interest in right-of-occupancy dwellings of 2025: the loan for the right is no housing cost any more."""
 
-from openfisca_kela.reforms.aland import NOT_CONFIRMED
+from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
 
 
@@ -20,6 +20,7 @@ class right_of_occupancy_interest_2025(LegislativeChange):
     }
     transition = "granted_or_reviewed_from"
     notice = NOT_CONFIRMED
+    notice_where = IN_ALAND
     values = {
         "general_housing_allowance.right_of_occupancy.housing_loan_interest.is_in_force": False,
         "general_housing_allowance.review.interest_application_threshold": 50,

@@ -116,8 +116,8 @@ class LawReader:
             return f"{path} has no such row in {month}"
         values = sorted((value.instant_str, value.value) for value in parameter.values_list)
         first = next((instant for instant, value in values if value is not None), None)
-        name = parameter.metadata.get("label_fi", parameter.description) or parameter.name
-        why = f"{parameter.name} ({name}) has no value in {month}"
+        label = parameter.metadata.get("label_fi")
+        why = f"{parameter.name}{f' ({label})' if label else ''} has no value in {month}"
         if first is not None and first > month:
             return f"{why}; its first value is of {first}"
         ended = max((instant for instant, value in values if value is None and instant <= f"{month}-99"), default=None)
