@@ -259,4 +259,5 @@ def test_every_change_says_what_it_is_and_where_it_comes_from(change):
     assert is_an_address(change.source)
     assert change.act in change.source["title"]
     assert change.transition in {"granted_or_reviewed_from", "directly"}
-    assert not change.notice or in_three_languages(change.notice)
+    for notice in (change.notice, change.notice_without):
+        assert not notice or in_three_languages(notice)
