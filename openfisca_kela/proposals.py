@@ -6,6 +6,7 @@ general_housing_allowance.asset_test.is_in_force: {2026-01-01: false}
 """
 
 import datetime
+import json
 import math
 import re
 
@@ -87,7 +88,8 @@ def _dated_values(tree, path, dated, faults):
     if parameter is None:
         return {}
     if not isinstance(dated, dict) or not dated:
-        accepted = f"the day from which each value holds: {{2026-01-01: {dated if _is_plain(dated) else 'value'}}}"
+        example = json.dumps(dated) if _is_plain(dated) else "value"
+        accepted = f"the day from which each value holds: {{2026-01-01: {example}}}"
         faults.add(pointer(path), dated, "is told without a day", accepted, "period")
         return {}
     kind = _Kind(tree, path, parameter)

@@ -67,6 +67,8 @@ def test_more_rent_never_lowers_the_allowance(household, month, steps):
 def test_the_income_limit_is_the_highest_income_at_which_something_is_paid(household, month):
     facts, persons = household
     facts = facts | {"rent": 5000.0, "subtenant_rent": 0.0}
+    # A household from which everybody is left out has no housing costs of its own.
+    persons = [person | {"is_entitled_to_student_housing_supplement": False} for person in persons]
     simulation = simulation_of(LAW, [(facts, persons)], month)
     limit = simulation.calculate("general_housing_allowance_income_limit", month)[0]
     income = "general_housing_allowance_income"
