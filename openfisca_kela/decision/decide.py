@@ -1,4 +1,4 @@
-"""The decision of a case: calculated with a trace, which then tells what it rests on."""
+"""The decision of a case: calculated and derived; the derivation tells what it rests on."""
 
 from openfisca_core.indexed_enums import Enum
 
@@ -6,8 +6,9 @@ from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.decision.facts import FactSorter, item_labels, labels
 from openfisca_kela.decision.law import changes_apart, law_value, notices_of_changes
 from openfisca_kela.decision.model import Decision, Notice, Step
-from openfisca_kela.decision.trace import used_by
-from openfisca_kela.decision.values import decimal_text, values_of
+from openfisca_kela.decision.used import used_in
+from openfisca_kela.decision.values import decimal_text, value_of
+from openfisca_kela.explanation.derivation import derive
 from openfisca_kela.situation import Faults, SituationError
 
 GRANTED = "none"
@@ -57,68 +58,58 @@ class _Deciding:
 
     def __init__(self, system, case, benefit):
         self.system, self.case, self.benefit = system, case, benefit
-        self.simulation = case.simulation(system, trace=True)
-        self.facts = FactSorter(system, case, self.simulation)
+        self.simulation = case.simulation(system, trace=False)
+        self.facts = FactSorter(system, case)
         self.places = {name: place for place, name in enumerate(system.variables)}
 
     def decisions(self):
+        """A `Decision` for each person, family or household for which the benefit is decided."""
         with faults_of_calculation(self.case):
-            amounts = self.simulation.calculate(self.benefit.amount, self.case.month)
-            grounds = self.simulation.calculate(self.benefit.refusal_ground, self.case.month).decode_to_str()
-            used = list(used_by(self.simulation).values())
-            months = self._months_of_law()
-            notices = self._notices()
-        population = self.simulation.populations[self.system.variables[self.benefit.amount].entity.key]
+            population = self.simulation.populations[self.system.variables[self.benefit.amount].entity.key]
+            for place, identity in enumerate(population.ids):
+                derivation = derive(self.simulation, self.benefit.amount, self.case.month, place, self.case.told)
+                yield self._decision(place, str(identity), derivation)
+
+    def _decision(self, place, identity, derivation):
+        used = used_in(derivation)
         steps = tuple(self._steps(used))
-        told, assumed = self.facts.used(used)
-        not_used = self.facts.not_used(used)
-        law_values = [value for step in steps for value in step.law]
+        ground = self._value(self.benefit.refusal_ground, place)
+        granted = ground == GRANTED
         left_out, added = changes_apart(self.system)
-        for place, identity in enumerate(population.ids):
-            ground = str(grounds[place])
-            granted = ground == GRANTED
-            about = self.system.variables[self.benefit.amount if granted else self.benefit.refusal_ground]
-            yield Decision(
-                benefit=self.benefit.key,
-                act=self.benefit.act,
-                name=dict(self.benefit.name),
-                case=str(identity),
-                month=self.case.month,
-                decided_in=self._told_month(str(identity)),
-                month_of_law=months[place],
-                granted=granted,
-                amount=decimal_text(amounts[place], "currency"),
-                unit=self.system.variables[self.benefit.amount].unit,
-                ground=ground,
-                ground_label=item_labels(self.system.variables[self.benefit.refusal_ground], ground),
-                sections=sections_of(about),
-                changes_left_out=left_out,
-                changes_added=added,
-                steps=steps,
-                told=told,
-                assumed=assumed,
-                not_used=not_used,
-                notices=(
-                    *(Notice(dict(text), None) for holds, text in notices if holds[place]),
-                    *notices_of_changes(self.system, law_values, lambda name, place=place: self._holds(name, place)),
-                ),
-            )
+        return Decision(
+            benefit=self.benefit.key,
+            act=self.benefit.act,
+            name=dict(self.benefit.name),
+            case=identity,
+            month=self.case.month,
+            decided_in=self._told_month(identity),
+            month_of_law=self._month_of_law(place),
+            granted=granted,
+            amount=decimal_text(self._value(self.benefit.amount, place), "currency"),
+            unit=self.system.variables[self.benefit.amount].unit,
+            ground=ground,
+            ground_label=item_labels(self.system.variables[self.benefit.refusal_ground], ground),
+            sections=sections_of(self.system.variables[self.benefit.amount if granted else self.benefit.refusal_ground]),
+            changes_left_out=left_out,
+            changes_added=added,
+            steps=steps,
+            told=self.facts.used(used, "given"),
+            assumed=self.facts.used(used, "assumed"),
+            not_used=self.facts.not_used(used),
+            notices=tuple(self._notices(place, steps)),
+            derivation=derivation,
+        )
 
     def _steps(self, used):
         """The calculated variables: those of other folders first, then those of the benefit in the order of a decision."""
         for one in sorted(used, key=lambda one: self._order(one.name)):
-            variable = self.system.variables[one.name]
-            ids = [str(identity) for identity in self.simulation.populations[variable.entity.key].ids]
-            values = {
-                identity: value
-                for identity, value in zip(ids, values_of(variable, one.value), strict=True)
-                if self.facts.is_calculated(one.name, one.period, identity)
-            }
+            values = {identity: value_of(node) for identity, node in one.of_kind("computed").items()}
             if values:
-                yield self._step(variable, one, values)
+                yield self._step(self.system.variables[one.name], one, values)
 
     def _step(self, variable, used, values):
-        rounding = getattr(variable.get_formula(used.period), "rounding", None)
+        node = next(iter(used.of_kind("computed").values()))
+        rounding = node.get("rounding")
         return Step(
             variable=variable.name,
             label=labels(variable),
@@ -128,10 +119,17 @@ class _Deciding:
             unit=variable.unit,
             sections=sections_of(variable),
             href=next((text for text in variable.reference or () if is_address(text)), None),
-            rounding=vars(rounding) if rounding else None,
-            law=tuple(law_value(self.system, path, day, value) for (path, day), value in used.law.items()),
+            rounding={"to": rounding["to"], "by": rounding["section"], "direction": rounding["direction"]}
+            if rounding
+            else None,
+            law=tuple(law_value(self.system, path, f"{month}-01", value) for (path, month), value in used.law.items()),
             uses=tuple(used.uses),
         )
+
+    def _value(self, name, place):
+        """Value of a variable in the month decided; the name of the item where it is one."""
+        array = self.simulation.calculate(name, self.case.month)
+        return str(array.decode_to_str()[place]) if hasattr(array, "decode_to_str") else array[place]
 
     def _order(self, name):
         """Place of a variable: of its module in the benefit's decision, then in its module."""
@@ -140,11 +138,10 @@ class _Deciding:
         place = modules.index(module[2]) if module[1] == self.benefit.key and module[2] in modules else -1
         return place, self.places[name]
 
-    def _months_of_law(self):
-        population = self.simulation.populations[self.system.variables[self.benefit.amount].entity.key]
+    def _month_of_law(self, place):
         if self.benefit.month_of_law is None:
-            return [self.case.month] * population.count
-        return [str(day)[:7] for day in self.simulation.calculate(self.benefit.month_of_law, self.case.month)]
+            return self.case.month
+        return str(self._value(self.benefit.month_of_law, place))[:7]
 
     def _told_month(self, identity):
         if self.benefit.month_of_decision is None:
@@ -153,13 +150,13 @@ class _Deciding:
         told = self.case.told.get((key, identity), {}).get(self.benefit.month_of_decision, {})
         return told[self.case.month][:7] if self.case.month in told else None
 
-    def _holds(self, condition, place):
-        return bool(self.simulation.calculate(condition, self.case.month)[place])
-
-    def _notices(self):
-        return [
-            (self.simulation.calculate(condition, self.case.month), text) for condition, text in self.benefit.notices.items()
-        ]
+    def _notices(self, place, steps):
+        """Notices of the benefit, then those of the changes whose values were read."""
+        for condition, text in self.benefit.notices.items():
+            if self._value(condition, place):
+                yield Notice(dict(text), None)
+        law_values = [value for step in steps for value in step.law]
+        yield from notices_of_changes(self.system, law_values, lambda condition: bool(self._value(condition, place)))
 
 
 def sections_of(variable):

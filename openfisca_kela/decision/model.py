@@ -131,6 +131,7 @@ class Decision:
         assumed: facts used that nobody told.
         not_used: facts told that the amount does not rest on.
         notices: what the reader should know.
+        derivation: the derivation of the amount, which all of this is taken from.
     """
 
     benefit: str
@@ -153,6 +154,7 @@ class Decision:
     assumed: tuple
     not_used: tuple
     notices: tuple
+    derivation: dict
 
     def as_dict(self):
         """The decision as plain data for JSON."""

@@ -1,12 +1,11 @@
 """Computed values in a form that JSON and people can take."""
 
 import math
+import re
 from decimal import Decimal
 
-import numpy
-from openfisca_core.indexed_enums import EnumArray
-
 DECIMALS = 8
+WHOLE = re.compile(r"-?\d+")
 
 
 def decimal_text(number, unit=None):
@@ -32,9 +31,7 @@ def plain_value(value, unit=None):
     return value.isoformat()
 
 
-def values_of(variable, array):
-    """The values of an array, one a person or group, as plain data."""
-    if isinstance(array, EnumArray):
-        return [str(item) for item in array.decode_to_str()]
-    unit = getattr(variable, "unit", None)
-    return [plain_value(value, unit) for value in numpy.asarray(array)]
+def value_of(node):
+    """Value of a node of a derivation as plain data: a count of persons or months is a whole number."""
+    value, counts = node["value"], not node["unit"].startswith(("currency", "/"))
+    return int(value) if counts and node["unit"] and WHOLE.fullmatch(str(value)) else value

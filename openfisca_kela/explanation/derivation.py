@@ -194,6 +194,8 @@ class _Builder:
         set_by = parameter.metadata.get("set_by", {}).get(since)
         if set_by:
             told["set_by"] = set_by
+        if not isinstance(term.months, Constant):
+            told["decided"] = self._told(term.months, position)
         if term.keys:
             told["keys"] = [self._told(key, position) for key in term.keys]
         return told

@@ -137,7 +137,7 @@ class Replay:
         return self.choose(choices, otherwise)
 
     def _law_by_month(self, read, population, act, months, parameters):
-        return FollowedReader(self, read(_bare(population), act, _bare(months), parameters))
+        return FollowedReader(self, read(_bare(population), act, _bare(months), parameters), term_of(months))
 
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""
@@ -254,9 +254,9 @@ def _projected(population, value):
 class FollowedReader:
     """Reader of the law whose answers are followed values."""
 
-    def __init__(self, replay, reader):
-        """Stand in for a `LawReader`."""
-        self._replay, self._reader = replay, reader
+    def __init__(self, replay, reader, months):
+        """Stand in for a `LawReader` of the months of a term."""
+        self._replay, self._reader, self._months = replay, reader, months
 
     def __call__(self, path, *keys, where=None, items=None, otherwise=None):
         """A value, or a place of a table."""
@@ -267,7 +267,7 @@ class FollowedReader:
             return self._reader.behind(path, *bare, position=position, items=items, otherwise=otherwise)
 
         terms = tuple(term_of(key) for key in keys if isinstance(key, Followed))
-        return Followed(LawValue(value, terms, behind), self._replay)
+        return Followed(LawValue(value, terms, self._months, behind), self._replay)
 
 
 def _bare(value):

@@ -52,11 +52,22 @@ def _evaluate(term, nodes):
     found = _read(term["value"])
     if "node" in term:
         found = _read(nodes[term["node"]]["value"])
+    elif "parameter" in term:
+        _check_clock(term, nodes)
     elif "name" in term:
         found = CHOICES[term["name"]](term, nodes) if term["name"] in CHOICES else _operate(term, nodes)
     if not _same(found, term["value"]):
         raise ArithmeticError(f"{term.get('name', term.get('node'))}: says {term['value']}, gives {found}")
     return found
+
+
+def _check_clock(term, nodes):
+    """A value of the law holds in the month in which it was read, and that is the month of the decision."""
+    since, _, until = term["holds"].partition("/")
+    if not since[:7] <= term["month"] or (until and until[:7] < term["month"]):
+        raise ArithmeticError(f"{term['parameter']} of {term['holds']} was read in {term['month']}")
+    if "decided" in term and str(_evaluate(term["decided"], nodes))[:7] != term["month"]:
+        raise ArithmeticError(f"{term['parameter']} was not read in the month of the decision")
 
 
 def _operate(term, nodes):

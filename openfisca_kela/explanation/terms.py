@@ -73,10 +73,12 @@ class LawValue(Term):
 
     Attributes:
         keys: terms of the keys that chose the place.
+        months: term of the months whose law was read.
         behind: function of a position: (parameter, day of its law).
     """
 
     keys: tuple
+    months: Term
     behind: object
 
 
