@@ -49,10 +49,10 @@ def base_parameters():
 
 @functools.cache
 def base_variables():
-    """Classes of the variables of the base acts, in the order of their modules."""
+    """Classes of the variables of the base acts: folder by folder, within a benefit in the order of a decision."""
     found = []
-    for module_info in pkgutil.walk_packages(variables.__path__, f"{variables.__name__}."):
-        module = importlib.import_module(module_info.name)
+    names = [module.name for module in pkgutil.walk_packages(variables.__path__, f"{variables.__name__}.")]
+    for module in map(importlib.import_module, sorted(names, key=_place_in_decision)):
         found += [
             member
             for member in vars(module).values()
@@ -62,6 +62,14 @@ def base_variables():
             and "entity" in vars(member)
         ]
     return tuple(found)
+
+
+def _place_in_decision(module_name):
+    """Place of a module: its folder, then its place in the decision of the folder's benefit, if it states one."""
+    folder, _, module = module_name.rpartition(".")
+    benefit = getattr(importlib.import_module(folder), "BENEFIT", None)
+    order = benefit.modules if benefit else ()
+    return folder, order.index(module) if module in order else -1, module
 
 
 class UnknownChangeError(ValueError):
