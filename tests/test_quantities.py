@@ -157,6 +157,15 @@ class TestTold:
         )
         assert simulation.calculate("age", "2024-05").tolist() == [17, 17, 44]
 
+    def test_an_amount_told_of_one_person_leaves_the_others_to_the_formula(self):
+        forest = {"forest_area": {"2024-05": 100}, "forest_annual_yield_per_hectare": {"2024-05": 60}}
+        simulation = simulate(
+            persons={"anna": {"annual_forest_yield": {"2024-05": 0}}, "otto": forest},
+            households={"koti": {"members": ["anna", "otto"]}},
+            families={"perhe": {"adults": ["anna", "otto"]}},
+        )
+        assert simulation.calculate("annual_forest_yield", "2024-05").tolist() == [0, 6000]
+
     def test_a_child_without_age_is_an_error_not_an_adult(self):
         simulation = simulate(
             persons={"anna": {}, "otto": {"household_role": {"2024-05": "child"}}},

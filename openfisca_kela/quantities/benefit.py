@@ -18,6 +18,7 @@ class Benefit:
         month_of_law: variable of the month whose law applies, or None.
         modules: modules of its folder in the order of a decision.
         notices: {condition variable: notice in three languages}, shown where the condition holds.
+        next_review: variable of the month of the next yearly review, or None.
     """
 
     key: str
@@ -30,3 +31,4 @@ class Benefit:
     month_of_law: str | None
     modules: tuple
     notices: dict
+    next_review: str | None = None

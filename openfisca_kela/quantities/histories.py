@@ -98,10 +98,11 @@ def _history(node, axes, items, otherwise):
         if parameter is not None
     }
     instants = sorted({instant for values in dated.values() for instant, _ in values})
+    rows = {instant: row for row, instant in enumerate(instants)}
     plain = numpy.full((len(instants), *parameters.shape), None, object)
     for place, parameter in numpy.ndenumerate(parameters):
         for instant, value in dated.get(id(parameter), ()):
-            plain[(slice(instants.index(instant), None), *place)] = value
+            plain[(slice(rows[instant], None), *place)] = value
     known = numpy.not_equal(plain, None)
     return History(numpy.array(instants, "M8[D]"), _typed(plain, known, items), known, parameters)
 

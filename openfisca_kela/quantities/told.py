@@ -16,7 +16,8 @@ def tell(holder, period, array):
     array = holder._to_array(array)
     is_told = numpy.ones(len(array), bool)
     if type(variable).__fills_in__ and period.unit == variable.definition_period and period.size == 1:
-        is_told = array != variable.default_array(1)
+        not_told = variable.default_array(1)
+        is_told = ~numpy.isnan(array) if array.dtype.kind == "f" and numpy.isnan(not_told[0]) else array != not_told
     if is_told.all():
         holder._set(period, array)
     holder.told = {**told_of(holder), period: (is_told, array)}

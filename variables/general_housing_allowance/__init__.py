@@ -11,6 +11,7 @@ BENEFIT = Benefit(
     refusal_ground="general_housing_allowance_refusal_ground",
     month_of_decision="general_housing_allowance_latest_grant_or_review_month",
     month_of_law="general_housing_allowance_month_of_law",
+    next_review="general_housing_allowance_next_periodic_review_month",
     modules=(
         "decision",
         "household",

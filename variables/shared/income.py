@@ -1,7 +1,7 @@
 """Incomes as they are told: gross, by person and month."""
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import EuroVariable
+from openfisca_kela.quantities import EuroToldVariable, EuroVariable
 
 ACT = "https://www.finlex.fi/fi/lainsaadanto/2014/938"
 
@@ -103,10 +103,11 @@ class forest_annual_yield_per_hectare(EuroVariable):
     reference = ["938/2014 12 § 4 mom. 2 kohta", "1142/2005 7 § 3 mom.", ACT]
 
 
-class annual_forest_yield(EuroVariable):
-    """Average yield of the whole forest in a year."""
+class annual_forest_yield(EuroToldVariable):
+    """Average yield of the whole forest in a year: as told, or the yield of a hectare times the area."""
 
     entity = Person
+    computed_where_not_told = True
     unit = "currency-EUR/year"
     bounds = (0, 1_200_000)
     label = "Average yearly yield of the forest"
