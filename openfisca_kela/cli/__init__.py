@@ -1,16 +1,21 @@
-"""The command line: `openfisca-kela decide`, `changes` and `law`."""
+"""The command line: one module a command."""
 
 import sys
 
 import click
 
 from openfisca_kela.cli.changes import changes
+from openfisca_kela.cli.compare import compare
 from openfisca_kela.cli.decide import decide
 from openfisca_kela.cli.law import law
+from openfisca_kela.cli.record import record, verify
+from openfisca_kela.cli.why_not import why_not
 
 EXAMPLES = """\b
 Examples:
   openfisca-kela decide examples/heikki_after.yaml
+  openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
+  openfisca-kela why-not examples/refused.yaml
   openfisca-kela changes --language fi
   openfisca-kela law 938/2014 16 --on 2024-05-01
 """
@@ -27,5 +32,5 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, changes, law):
+for command in (decide, why_not, compare, record, verify, changes, law):
     main.add_command(command)

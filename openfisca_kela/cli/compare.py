@@ -1,0 +1,96 @@
+"""`openfisca-kela compare`: why two decisions differ, split by cause."""
+
+import click
+
+from openfisca_kela.cli.asking import AS_TOLD, FILE, case_options, law_and_case, lines_of, name_of
+from openfisca_kela.cli.forms import Forms
+from openfisca_kela.cli.options import format_option, language_option
+from openfisca_kela.cli.output import Page, RefusedError, print_json
+from openfisca_kela.cli.words import Words
+from openfisca_kela.decision.errors import faults_of_calculation
+from openfisca_kela.explanation.comparison.compare import compare as difference_of
+from openfisca_kela.explanation.comparison.law import CannotCompareError
+from openfisca_kela.situation import SituationError
+
+EXAMPLES = """\b
+Examples:
+  openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
+  openfisca-kela compare examples/anni_after.yaml --without basic_deductible_2024
+  openfisca-kela compare examples/heikki_before.yaml --month 2024-04 --language fi
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("before", type=FILE)
+@click.argument("after", type=FILE, required=False)
+@case_options
+@language_option
+@format_option
+def compare(before, after, language, format_, **options):
+    """Split the difference between two decisions by cause: each change of law, each fact, each index value.
+
+    BEFORE is decided as told, under the law in force. AFTER is another case, or the same one where none is given; month,
+    law and proposals of the options hold for it. The parts are Shapley values: exact to the cent, and the same whatever
+    order the causes are taken in.
+    """
+    first = before.read()
+    sides = [law_and_case(_Again(name_of(before), first), AS_TOLD | {"strict": options["strict"]})]
+    sides.append(law_and_case(_Again(name_of(before), first) if after is None else after, options))
+    try:
+        with faults_of_calculation(sides[1][1]):
+            found = difference_of(*sides)
+    except SituationError as error:
+        raise RefusedError(lines_of(after or before, error)) from None
+    except (CannotCompareError, ValueError) as error:
+        raise RefusedError([f"{name_of(before)}: {error}"]) from None
+    if format_ == "json":
+        print_json(found)
+    else:
+        _print(Page(), Words(language), found)
+
+
+class _Again:
+    """A file that was read once and is asked for twice."""
+
+    def __init__(self, name, content):
+        self.name, self.content = name, content
+
+    def read(self):
+        return self.content
+
+
+def _print(page, words, found):
+    forms, language = Forms(words), words.language
+    told = {side: forms.money(found[side]["amount"]) for side in ("before", "after")}
+    page.title(words("From {before} to {after}: a difference of {difference}", difference=_signed(forms, found), **told))
+    if found["causes"]:
+        page.heading(words("What the difference is made of"))
+        rows = [
+            (
+                [cause["label"][language], *_ground(words, forms, cause)],
+                _signed(forms, {"difference": cause["contribution"]}),
+            )
+            for cause in found["causes"]
+        ]
+        page.table(rows, headers=(words("Cause"), words("Part")), right=(1,), narrow=(1,))
+    if found["without_effect"]:
+        page.heading(words("Without effect on this amount"))
+        page.line("; ".join(cause["label"][language] for cause in found["without_effect"]))
+    page.blank()
+    page.line(words("Each part is the mean over all orders in which the causes can be taken (Shapley value)."))
+    page.line(words("This is a calculation, not a decision of Kela."))
+
+
+def _ground(words, forms, cause):
+    """What stands below a cause: its sections and act, or a fact before and after."""
+    if "act" in cause:
+        return [f"{', '.join(cause['section'])} ({cause['act']})"]
+    if cause["kind"] != "fact":
+        return []
+    before, after = (forms.value(cause[side], cause.get("unit")) for side in ("before", "after"))
+    return [words("{before} before, {after} after", before=before, after=after)]
+
+
+def _signed(forms, found):
+    amount = found["difference"]
+    return forms.money(amount) if amount.startswith("-") or not float(amount) else f"+{forms.money(amount)}"

@@ -1,0 +1,88 @@
+"""`openfisca-kela why-not`: why a case is refused, and the smallest changes of facts that would remove the refusal."""
+
+import click
+
+from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of
+from openfisca_kela.cli.forms import Forms
+from openfisca_kela.cli.options import format_option, language_option
+from openfisca_kela.cli.output import Page, RefusedError, print_json
+from openfisca_kela.cli.words import Words
+from openfisca_kela.decision.errors import faults_of_calculation
+from openfisca_kela.explanation.why.why_not import why_not as reasons_of
+from openfisca_kela.situation import SituationError
+
+MOST_SHOWN = 5
+EXAMPLES = """\b
+Examples:
+  openfisca-kela why-not examples/refused.yaml
+  openfisca-kela why-not examples/heikki_after.yaml --month 2026-01 --format json
+"""
+
+
+@click.command("why-not", epilog=EXAMPLES)
+@click.argument("case", type=FILE)
+@case_options
+@language_option
+@format_option
+def why_not(case, language, format_, **options):
+    """Tell why a CASE is refused: the first condition that is not met, all others, and the smallest ways to a grant.
+
+    A case is a YAML or JSON file (- for standard input). Exit status 2 when it cannot be accepted.
+    """
+    system, situation = law_and_case(case, options)
+    try:
+        with faults_of_calculation(situation):
+            found = [reasons_of(system, home, situation.benefit) for home in situation.apart()]
+    except SituationError as error:
+        raise RefusedError(lines_of(case, error)) from None
+    if format_ == "json":
+        print_json([one.as_dict() for one in found])
+        return
+    page, words = Page(), Words(language)
+    for place, (home, reasons) in enumerate(zip(situation.apart(), found, strict=True)):
+        if place:
+            page.blank()
+        _print(page, words, reasons.as_dict(), home)
+
+
+def _print(page, words, reasons, home):
+    forms, language = Forms(words), words.language
+    homes = ", ".join(home.people["household"])
+    if not reasons["failing"]:
+        page.title(words("{case}: the decision is not refused", case=homes))
+        return
+    first, *others = reasons["failing"]
+    page.title(words("{case}: not granted. {ground}", case=homes, ground=first["label"][language]))
+    page.line(words("Provisions: {sections}", sections=", ".join(first["section"])))
+    if others:
+        page.heading(words("Other conditions that are not met"))
+        page.table([(other["label"][language], ", ".join(other["section"])) for other in others])
+    page.heading(words("The smallest changes of facts that would lead to a grant"))
+    if not reasons["ways"]:
+        page.line(words("None was found."))
+    rows = [
+        (
+            [_change(words, forms, one) for one in way["changes"]],
+            words("{amount} a month", amount=forms.money(way["amount"])),
+        )
+        for way in reasons["ways"][:MOST_SHOWN]
+    ]
+    page.table(rows, headers=(words("Change"), words("Then")), right=(1,), narrow=(1,))
+    if len(reasons["ways"]) > MOST_SHOWN:
+        page.line(words("Further ways with --format json: {count}", count=len(reasons["ways"]) - MOST_SHOWN))
+    page.blank()
+    page.line(words("This is a calculation, not a decision of Kela."))
+
+
+def _change(words, forms, change):
+    return words(
+        "{whose}: {fact}: {value} instead of {now}",
+        whose=change["whose"],
+        fact=change["label"][words.language],
+        value=forms.value(_plain(change["to"]), change["unit"], change["to_label"].get(words.language)),
+        now=forms.value(_plain(change["value"]), change["unit"]),
+    )
+
+
+def _plain(value):
+    return {"true": True, "false": False}.get(value, value)

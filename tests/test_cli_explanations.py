@@ -1,0 +1,77 @@
+"""The commands that explain: why not, why different, and a decision recorded and verified."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from openfisca_kela.cli import main
+from openfisca_kela.labels import LANGUAGES
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def run(*arguments, input=None):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=input)
+
+
+def example(name):
+    return EXAMPLES / f"{name}.yaml"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_april_2024_is_split_into_its_four_causes(language):
+    answer = run("compare", example("heikki_before"), example("heikki_after"), "--language", language)
+
+    assert answer.exit_code == 0
+    text = answer.stdout.replace("\xa0", " ").replace("−", "-")
+    for part in ("33.10", "103.30", "23.61", "51.65", "108.36"):
+        assert (part if language == "en" else part.replace(".", ",")) in text
+
+
+def test_the_same_case_under_another_law():
+    answer = run("compare", example("anni_after"), "--without", "reimbursement_rate_2024", "--format", "json")
+
+    found = json.loads(answer.stdout)
+    # 0.80 × (734 − 573.50) = 128.40 instead of 112.35: the whole difference is the rate's.
+    assert (found["before"]["amount"], found["after"]["amount"]) == ("112.35", "128.40")
+    assert [(cause["change"], cause["contribution"]) for cause in found["causes"]] == [("reimbursement_rate_2024", "16.05")]
+
+
+def test_a_refusal_names_its_section_and_the_smallest_way():
+    answer = run("why-not", example("refused"), "--language", "en")
+
+    assert answer.exit_code == 0
+    assert "938/2014 16 §" in answer.stdout
+    # 667 + 2 × 94 = 855; 0.70 × (808 − 0.50 × (2,428 − 855)) = 15.05, and 2,300 + 128.49 is rounded to 2,428.
+    assert "€128.49" in answer.stdout
+    granted = run("why-not", example("heikki_after"), "--language", "en")
+    assert "not refused" in granted.stdout
+
+
+def test_a_record_is_verified_and_a_change_is_found(tmp_path):
+    recorded = run("record", example("heikki_after"))
+    assert recorded.exit_code == 0
+    assert run("record", example("heikki_after")).stdout == recorded.stdout
+    file = tmp_path / "heikki.json"
+    file.write_text(recorded.stdout, encoding="utf-8")
+    assert run("verify", file).exit_code == 0
+
+    file.write_text(recorded.stdout.replace("124.25", "124.26"), encoding="utf-8")
+    changed = run("verify", file, "--language", "fi")
+    assert changed.exit_code == 1
+    assert "/amount" in changed.stdout
+
+
+@pytest.mark.parametrize("command", ["why-not", "compare", "record"])
+def test_a_fault_ends_with_status_two_and_names_its_place(command):
+    answer = run(command, "-", input="period: 2024-05\nhousehold: {rent: much}\npersons: [{age: 40}]\n")
+
+    assert answer.exit_code == 2
+    assert "/household/rent" in answer.stderr
+
+
+def test_a_record_that_is_none_is_said_to_be_none():
+    answer = run("verify", "-", input="no record")
+    assert answer.exit_code == 1
