@@ -14,6 +14,7 @@ for folder in LAW_FOLDERS:
     packages += [f"openfisca_kela.{folder}.{package}" for package in find_packages(folder)]
 
 DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
+PDF = ["weasyprint>=62"]
 TESTS = ["pytest>=8.2", "hypothesis>=6.100", "jsonschema>=4.22", "build>=1.2", "ruff>=0.5", "yamllint>=1.35"]
 
 setup(
@@ -49,6 +50,6 @@ setup(
         "rich>=13.7",
         "python-dateutil>=2.9",
     ],
-    extras_require={"docs": DOCUMENTATION, "test": TESTS, "dev": TESTS + DOCUMENTATION},
+    extras_require={"pdf": PDF, "docs": DOCUMENTATION, "test": TESTS + PDF, "dev": TESTS + PDF + DOCUMENTATION},
     entry_points={"console_scripts": ["openfisca-kela=openfisca_kela.cli:main"]},
 )

@@ -8,7 +8,7 @@ release = importlib.metadata.version("openfisca-kela")
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "samples"]
 
 myst_heading_anchors = 3
 default_role = "code"

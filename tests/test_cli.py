@@ -15,13 +15,13 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from openfisca_kela import locale
+from openfisca_kela import cli, locale
 from openfisca_kela.cli import main
-from openfisca_kela.cli import words as words_module
-from openfisca_kela.cli.forms import Forms
-from openfisca_kela.cli.words import Words
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.reforms import ENACTED
+from openfisca_kela.wording import words as words_module
+from openfisca_kela.wording.forms import Forms
+from openfisca_kela.wording.words import Words
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 AFTER = str(EXAMPLES / "heikki_after.yaml")
@@ -263,8 +263,12 @@ def test_no_input_ends_in_a_traceback(text):
 
 
 def messages_of_the_code():
-    folder = Path(words_module.__file__).parent
-    found = extract_from_dir(folder, keywords={"words": None, "message": None}, comment_tags=())
+    rooms = (Path(module.__file__).parent for module in (cli, words_module))
+    found = [
+        message
+        for room in rooms
+        for message in extract_from_dir(room, keywords={"words": None, "message": None}, comment_tags=())
+    ]
     return {text for _, _, text, *_ in found}
 
 

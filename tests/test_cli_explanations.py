@@ -64,7 +64,26 @@ def test_a_record_is_verified_and_a_change_is_found(tmp_path):
     assert "/amount" in changed.stdout
 
 
-@pytest.mark.parametrize("command", ["why-not", "compare", "record"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_says_what_was_decided_and_that_it_is_no_decision_of_kela(language):
+    answer = run("explain", example("heikki_after"), "--language", language, "--brief")
+
+    assert answer.exit_code == 0
+    text = " ".join(answer.stdout.split())
+    assert ("124.25" if language == "en" else "124,25") in text
+    assert {"fi": "ei Kelan päätös", "sv": "inte ett beslut av FPA", "en": "not a decision of Kela"}[language] in text
+
+
+def test_a_letter_as_html_and_as_data():
+    page = run("explain", example("refused"), "--format", "html", "--brief").stdout
+    assert page.lstrip().lower().startswith("<!doctype html>")
+    told = json.loads(run("explain", example("heikki_after"), "--format", "json").stdout)
+    assert told[0]["decision"]["amount"] == "124.25"
+    wages = next(one for one in told[0]["turning"] if one["fact"] == "wages")
+    assert (wages["slope"]["change"], wages["slope"]["per"]) == ("-0.35", "1")
+
+
+@pytest.mark.parametrize("command", ["explain", "why-not", "compare", "record"])
 def test_a_fault_ends_with_status_two_and_names_its_place(command):
     answer = run(command, "-", input="period: 2024-05\nhousehold: {rent: much}\npersons: [{age: 40}]\n")
 

@@ -7,6 +7,7 @@ import click
 from openfisca_kela.cli.changes import changes
 from openfisca_kela.cli.compare import compare
 from openfisca_kela.cli.decide import decide
+from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
 from openfisca_kela.cli.record import record, verify
 from openfisca_kela.cli.why_not import why_not
@@ -14,6 +15,7 @@ from openfisca_kela.cli.why_not import why_not
 EXAMPLES = """\b
 Examples:
   openfisca-kela decide examples/heikki_after.yaml
+  openfisca-kela explain examples/heikki_after.yaml --language fi
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
   openfisca-kela why-not examples/refused.yaml
   openfisca-kela changes --language fi
@@ -32,5 +34,5 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, why_not, compare, record, verify, changes, law):
+for command in (decide, explain, why_not, compare, record, verify, changes, law):
     main.add_command(command)

@@ -2,11 +2,11 @@
 
 import click
 
-from openfisca_kela.cli.forms import Forms
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, print_json
-from openfisca_kela.cli.words import Words, message
 from openfisca_kela.reforms import ENACTED
+from openfisca_kela.wording.forms import Forms
+from openfisca_kela.wording.words import Words, message
 
 TRANSITIONS = {
     "granted_or_reviewed_from": message("Concerns allowance granted or reviewed from the commencement."),

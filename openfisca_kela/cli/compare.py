@@ -3,14 +3,14 @@
 import click
 
 from openfisca_kela.cli.asking import AS_TOLD, FILE, case_options, law_and_case, lines_of, name_of
-from openfisca_kela.cli.forms import Forms
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
-from openfisca_kela.cli.words import Words
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.explanation.comparison.compare import compare as difference_of
 from openfisca_kela.explanation.comparison.law import CannotCompareError
 from openfisca_kela.situation import SituationError
+from openfisca_kela.wording.forms import Forms
+from openfisca_kela.wording.words import Words
 
 EXAMPLES = """\b
 Examples:

@@ -8,9 +8,9 @@ from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of
 from openfisca_kela.cli.decision_text import print_decision
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
-from openfisca_kela.cli.words import Words
 from openfisca_kela.decision import decide_each
 from openfisca_kela.situation import SituationError
+from openfisca_kela.wording.words import Words
 
 EXAMPLES = """\b
 Examples:

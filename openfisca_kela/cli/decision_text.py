@@ -1,8 +1,8 @@
 """A decision in words: what was decided, why, how it was calculated, and from which facts."""
 
-from openfisca_kela.cli.forms import Forms
-from openfisca_kela.cli.relevance import ground_and_conditions, is_nothing, steps_that_count
-from openfisca_kela.cli.words import message
+from openfisca_kela.decision.relevance import ground_and_conditions, is_nothing, steps_that_count
+from openfisca_kela.wording.forms import Forms
+from openfisca_kela.wording.words import message
 
 LAW_OF_DECISION = message("Law applied: {month}, in which the decision was made.")
 LAW_OF_MONTH = message("Law applied: {month}. The month of the decision was not told; it is taken to be the same month.")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import click
 
 from openfisca_kela.cli.changes import change_as_dict
-from openfisca_kela.cli.forms import Forms
 from openfisca_kela.cli.options import Day, format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
-from openfisca_kela.cli.words import Words
 from openfisca_kela.decision.law import law_value
 from openfisca_kela.labels import LANGUAGES, label_of
 from openfisca_kela.law_index import Encoded, LawIndex, section_of
 from openfisca_kela.situation.faults import did_you_mean
 from openfisca_kela.system import CountryTaxBenefitSystem
+from openfisca_kela.wording.forms import Forms
+from openfisca_kela.wording.words import Words
 
 EXAMPLES = """\b
 Examples:

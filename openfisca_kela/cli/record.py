@@ -5,12 +5,12 @@ import click
 from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of
 from openfisca_kela.cli.options import language_option
 from openfisca_kela.cli.output import Page, RefusedError
-from openfisca_kela.cli.words import Words, message
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.explanation.records.record import canonical_json
 from openfisca_kela.explanation.records.record import record as record_of
 from openfisca_kela.explanation.records.record import verify as findings_of
 from openfisca_kela.situation import SituationError
+from openfisca_kela.wording.words import Words, message
 
 NO_LONGER_AGREES = 1
 EXAMPLES = """\b

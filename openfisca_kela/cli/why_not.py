@@ -3,13 +3,13 @@
 import click
 
 from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of
-from openfisca_kela.cli.forms import Forms
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
-from openfisca_kela.cli.words import Words
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.explanation.why.why_not import why_not as reasons_of
 from openfisca_kela.situation import SituationError
+from openfisca_kela.wording.forms import Forms
+from openfisca_kela.wording.words import Words
 
 MOST_SHOWN = 5
 EXAMPLES = """\b

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
-from openfisca_kela.cli.words import message
+from openfisca_kela.wording.words import message
 
 LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 DAYS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
@@ -24,7 +24,7 @@ NO_DATE = frozenset({"1970-01-01", "9999-12-31"})
 class Forms:
     """Values as a reader of one language writes them.
 
-    >>> from openfisca_kela.cli.words import Words
+    >>> from openfisca_kela.wording.words import Words
     >>> Forms(Words("en")).money("1063.7"), Forms(Words("en")).day("2024-04-01")
     ('€1,063.70', '1 April 2024')
     """

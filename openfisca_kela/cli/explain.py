@@ -1,0 +1,70 @@
+"""`openfisca-kela explain`: the letter of a decision, with all its grounds."""
+
+import click
+
+from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of, name_of
+from openfisca_kela.cli.options import language_option
+from openfisca_kela.cli.output import RefusedError, print_json
+from openfisca_kela.decision import decide_each
+from openfisca_kela.explanation.turning.dates import dates
+from openfisca_kela.explanation.turning.points import turning_points
+from openfisca_kela.explanation.why.why_not import why_not
+from openfisca_kela.letter import PdfError, letter
+from openfisca_kela.situation import SituationError
+
+FORMATS = ("text", "markdown", "html", "pdf", "json")
+EXAMPLES = """\b
+Examples:
+  openfisca-kela explain examples/heikki_after.yaml --language fi
+  openfisca-kela explain examples/heikki_after.yaml --format html --output heikki.html
+  openfisca-kela explain examples/refused.yaml --brief --format json
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("case", type=FILE)
+@case_options
+@click.option("--brief", is_flag=True, help="Without turning points, coming dates and ways out of a refusal.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the letter."
+)
+@click.option("--output", type=click.File("wb"), default="-", help="File to write to, instead of standard output.")
+@language_option
+def explain(case, language, format_, brief, output, **options):
+    """Explain the decision of a CASE: what was decided, why, how it was calculated, and how it would change.
+
+    Every number of the letter is read back and found in the derivation before it is handed out. Exit status 2 when the
+    case cannot be accepted.
+    """
+    system, situation = law_and_case(case, options)
+    try:
+        told = [_told(system, home, brief) for home in situation.apart()]
+    except SituationError as error:
+        raise RefusedError(lines_of(case, error)) from None
+    if format_ == "json":
+        print_json([_as_data(decision, besides) for decision, besides in told])
+        return
+    if format_ == "pdf" and len(told) > 1:
+        raise RefusedError([f"{name_of(case)}: a PDF holds one letter; give one household"])
+    try:
+        letters = [letter(decision, decision.derivation, language, format_, system=system, **b) for decision, b in told]
+    except PdfError as error:
+        raise click.ClickException(str(error)) from None
+    output.write(b"\n".join(one if isinstance(one, bytes) else one.encode() for one in letters))
+
+
+def _told(system, home, brief):
+    """The decision of a household, and what else is known of it."""
+    (decision,) = decide_each(system, home, home.benefit)
+    if brief:
+        return decision, {}
+    asked = (system, home, home.benefit)
+    besides = {"turning": turning_points(*asked), "dates": dates(*asked)}
+    return decision, besides if decision.granted else besides | {"why_not": why_not(*asked)}
+
+
+def _as_data(decision, besides):
+    plain = {}
+    for name, told in besides.items():
+        plain[name] = [part.as_dict() for part in told] if isinstance(told, list) else told.as_dict()
+    return {"decision": decision.as_dict(), **plain}
