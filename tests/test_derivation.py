@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
+from openfisca_core.indexed_enums import Enum
+from openfisca_core.periods import DateUnit
 from openfisca_core.periods import period as period_of
 
 import openfisca_kela.explanation
@@ -18,7 +20,7 @@ from openfisca_kela.entities import Household
 from openfisca_kela.explanation.derivation import derive
 from openfisca_kela.explanation.replay import Replay, ReplayError
 from openfisca_kela.explanation.second_reader import disagreements
-from openfisca_kela.quantities import EuroVariable
+from openfisca_kela.quantities import CalculationError, EuroVariable
 
 LAW = CountryTaxBenefitSystem()
 AMOUNT = "general_housing_allowance"
@@ -169,3 +171,44 @@ def test_what_cannot_be_followed_is_refused_with_line_and_alternative(formula, l
     assert message.startswith("a_variable, line ")
     assert line in message
     assert instead in message
+
+
+def other_values(variable, value):
+    """Other values of a fact, of its kind."""
+    if variable.value_type is bool:
+        return [not value]
+    if variable.value_type is Enum:
+        return [item.name for item in variable.possible_values if item.name != value]
+    if variable.value_type is str:
+        return [code for code in ("091", "853", "478", "297") if code != value]
+    least, most = variable.bounds
+    return [min(max(number, least), most) for number in (value + 1, 0, value + 100, most)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_fact_that_is_mentioned_matters_to_a_step(seed):
+    (household,) = drawn_households(1, seed=seed)
+    month = ("2019-05", "2024-05", "2025-09")[seed]
+
+    def steps(facts, persons):
+        nodes = derive(simulation_of(LAW, [(facts, persons)], month), AMOUNT, month)["nodes"]
+        return {node["id"]: node for node in nodes}
+
+    told = steps(*household)
+    for identity, node in told.items():
+        variable = LAW.get_variable(node["variable"])
+        if node["kind"] == "computed" or variable.definition_period == DateUnit.ETERNITY:
+            continue
+        facts, persons = copy.deepcopy(household)
+        of = facts if node["entity"] == "household" else persons[int(node["of"].rpartition(".")[2])]
+        now = of.get(variable.name, getattr(variable.default_value, "name", variable.default_value))
+        for other in other_values(variable, now):
+            of[variable.name] = other
+            try:
+                changed = steps(facts, persons)
+            except CalculationError:
+                break  # Another fact is now needed.
+            if {one for one in told.keys() | changed.keys() if told.get(one) != changed.get(one)} - {identity}:
+                break
+        else:
+            raise AssertionError(f"{identity} is mentioned, and no step depends on it")

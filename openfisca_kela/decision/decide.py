@@ -8,7 +8,7 @@ from openfisca_kela.decision.law import changes_apart, law_value, notices_of_cha
 from openfisca_kela.decision.model import Decision, Notice, Step
 from openfisca_kela.decision.used import used_in
 from openfisca_kela.decision.values import decimal_text, value_of
-from openfisca_kela.explanation.derivation import derive
+from openfisca_kela.explanation.checked import checked_derivation
 from openfisca_kela.situation import Faults, SituationError
 
 GRANTED = "none"
@@ -67,7 +67,7 @@ class _Deciding:
         with faults_of_calculation(self.case):
             population = self.simulation.populations[self.system.variables[self.benefit.amount].entity.key]
             for place, identity in enumerate(population.ids):
-                derivation = derive(self.simulation, self.benefit.amount, self.case.month, place, self.case.told)
+                derivation = checked_derivation(self.simulation, self.benefit.amount, self.case.month, place, self.case.told)
                 yield self._decision(place, str(identity), derivation)
 
     def _decision(self, place, identity, derivation):

@@ -6,7 +6,7 @@ The same case under the same law, calculated by the same files, gives the same b
 import hashlib
 import json
 
-from openfisca_kela.explanation.derivation import derive
+from openfisca_kela.explanation.checked import checked_derivation
 from openfisca_kela.explanation.records.files import hashes, versions
 from openfisca_kela.explanation.records.inputs import case_of, inputs_of, law_as_data
 
@@ -46,7 +46,7 @@ def record(law, case, *, of=None, write=None, made=None):
     if (of or ids[0]) not in ids or (of is None and len(ids) > 1):
         raise ValueError(f"choose one {entity.key} of {', '.join(ids)}")
     position = ids.index(of or ids[0])
-    derived = derive(simulation, benefit.amount, case.month, position, case.told)
+    derived = checked_derivation(simulation, benefit.amount, case.month, position, case.told)
     values = {(node["variable"], node["of"], node["period"]): node["value"] for node in derived["nodes"]}
     month_of_law = benefit.month_of_law and str(simulation.calculate(benefit.month_of_law, case.month)[position])[:7]
     decided = case.told.get((entity.key, ids[position]), {}).get(benefit.month_of_decision, {}).get(case.month)
