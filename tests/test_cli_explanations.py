@@ -59,6 +59,9 @@ def test_a_record_is_verified_and_a_change_is_found(tmp_path):
     assert run("verify", file).exit_code == 0
 
     file.write_text(recorded.stdout.replace("124.25", "124.26"), encoding="utf-8")
+    record = json.loads(recorded.stdout)
+    assert "124,25" in record["letters"]["fi"]
+    assert record["letters"].keys() == set(LANGUAGES)
     changed = run("verify", file, "--language", "fi")
     assert changed.exit_code == 1
     assert "/amount" in changed.stdout

@@ -9,6 +9,7 @@ from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.explanation.records.record import canonical_json
 from openfisca_kela.explanation.records.record import record as record_of
 from openfisca_kela.explanation.records.record import verify as findings_of
+from openfisca_kela.letter.recorded import letters_of_record
 from openfisca_kela.situation import SituationError
 from openfisca_kela.wording.words import Words, message
 
@@ -39,13 +40,13 @@ KINDS = {
 @click.option("--of", metavar="ID", help="The household to record, where the case holds several.")
 @case_options
 def record(case, of, **options):
-    """Record the decision of a CASE as JSON: facts, law, versions and hashes, clocks, derivation. The same case under the
+    """Record the decision of a CASE as JSON: facts, law, versions and hashes, clocks, derivation and letters. The same case under the
     same law gives the same bytes.
     """
     system, situation = law_and_case(case, options)
     try:
         with faults_of_calculation(situation):
-            recorded = record_of(system, situation, of=of)
+            recorded = record_of(system, situation, of=of, write=letters_of_record)
     except SituationError as error:
         raise RefusedError(lines_of(case, error)) from None
     except ValueError as error:
@@ -60,7 +61,7 @@ def record(case, of, **options):
 def verify(context, recorded, language):
     """Calculate a recorded decision again, and tell what no longer agrees. Exit status 1 where anything does not."""
     page, words = Page(), Words(language)
-    findings = findings_of(recorded.read())
+    findings = findings_of(recorded.read(), write=letters_of_record)
     if not findings:
         page.title(words("Everything agrees with the record."))
         return
