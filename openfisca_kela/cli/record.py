@@ -40,8 +40,9 @@ KINDS = {
 @click.option("--of", metavar="ID", help="The household to record, where the case holds several.")
 @case_options
 def record(case, of, **options):
-    """Record the decision of a CASE as JSON: facts, law, versions and hashes, clocks, derivation and letters. The same case under the
-    same law gives the same bytes.
+    """Record the decision of a CASE as JSON: facts, law, versions and hashes, clocks, derivation and letters.
+
+    The same case under the same law gives the same bytes.
     """
     system, situation = law_and_case(case, options)
     try:
