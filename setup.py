@@ -15,7 +15,16 @@ for folder in LAW_FOLDERS:
 
 DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
 PDF = ["weasyprint>=62"]
-TESTS = ["pytest>=8.2", "hypothesis>=6.100", "jsonschema>=4.22", "build>=1.2", "ruff>=0.5", "yamllint>=1.35"]
+PAGES = ["playwright>=1.44", "axe-playwright-python>=0.1.4"]
+TESTS = [
+    "pytest>=8.2",
+    "hypothesis>=6.100",
+    "jsonschema>=4.22",
+    "build>=1.2",
+    "ruff>=0.5",
+    "yamllint>=1.35",
+    *PAGES,
+]
 
 setup(
     name="openfisca-kela",

@@ -1,0 +1,45 @@
+"""Letters as pages: axe finds nothing, in three languages, light and dark, wide and narrow, with every detail open."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python import sync_playwright as axe
+from playwright import sync_api as playwright
+
+from openfisca_kela.decision import decide
+from openfisca_kela.labels import LANGUAGES
+from openfisca_kela.letter import letter
+from openfisca_kela.situation import read
+from openfisca_kela.situation.reading import law_in_force_today
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("example", ["heikki_after", "refused"])
+def test_axe_finds_nothing(browser, example, language, width, scheme):
+    case = read((EXAMPLES / f"{example}.yaml").read_bytes())
+    law = law_in_force_today()
+    decision = decide(law, case, case.benefit)
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.set_content(letter(decision, decision.derivation, language, "html", system=law))
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+
+    found = axe.Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+    page.close()
