@@ -8,17 +8,22 @@ import json
 import os
 import statistics
 import time
+from pathlib import Path
 from random import Random
 
 from openfisca_core.simulation_builder import SimulationBuilder
 
 from households import MAINLAND, drawn_households, months, simulation_of
 from openfisca_kela import law_in_force
+from openfisca_kela.decision import decide
 from openfisca_kela.explanation.derivation import derive
 from openfisca_kela.explanation.second_reader import disagreements
+from openfisca_kela.letter import letter
 from openfisca_kela.reforms import ENACTED
+from openfisca_kela.situation import read
 
 EXPLANATIONS, SEED = int(os.environ.get("EXPLANATIONS", "200")), int(os.environ.get("SEED", "1"))
+EXAMPLES = Path(__file__).parents[2] / "examples"
 AMOUNT, ROUNDS = "general_housing_allowance", 30
 CODES = (*MAINLAND, "478")
 
@@ -68,3 +73,18 @@ def test_time_of_one_explanation(capsys):
             f"\none explanation, read twice: {statistics.median(seconds) * 1000:.0f} ms, "
             f"{statistics.median(ratios):.1f} times a traced calculation; {len(json.dumps(derivation)) / 1000:.0f} kB"
         )
+
+
+def test_size_and_time_of_one_letter(capsys):
+    law = law_in_force()
+    case = read((EXAMPLES / "heikki_after.yaml").read_bytes(), system=law)
+    decision = decide(law, case, case.benefit)
+    for form in ("text", "html"):
+        seconds = []
+        for _ in range(ROUNDS):
+            start = time.perf_counter()
+            written = letter(decision, decision.derivation, "fi", form, system=law)
+            seconds.append(time.perf_counter() - start)
+        with capsys.disabled():
+            size = len(written.encode()) / 1000
+            print(f"\none letter as {form}, read back: {statistics.median(seconds) * 1000:.0f} ms, {size:.0f} kB")
