@@ -48,6 +48,23 @@ def test_the_wheel_calculates_outside_the_checkout(fresh_environment):
     assert str(CHECKOUT) not in where
 
 
+@pytest.mark.parametrize("flags", [(), ("-P",)], ids=["the checkout shadows the installation", "the installation itself"])
+def test_python_started_in_the_checkout_calculates(fresh_environment, flags):
+    """Python, and the server of the web API, put the folder they start in first: there the law stands beside the package."""
+    checkout = fresh_environment.parents[2] / "source"
+    answer = subprocess.run(
+        [str(fresh_environment), *flags, "-c", CALCULATE],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=checkout,
+    )
+    assert answer.returncode == 0, answer.stderr
+    amount, where = answer.stdout.split()
+    assert amount == "124.25"
+    assert Path(where).is_relative_to(checkout) == (not flags)
+
+
 def test_openfisca_finds_the_package_and_its_changes(fresh_environment):
     openfisca = fresh_environment.with_name("openfisca")
     test = fresh_environment.parent / "rate.yaml"
