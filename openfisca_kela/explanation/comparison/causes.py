@@ -2,10 +2,10 @@
 
 from openfisca_core.indexed_enums import Enum
 
+from openfisca_kela.decision.law import parameter_at
 from openfisca_kela.explanation.comparison.cause import Cause
 from openfisca_kela.explanation.comparison.law import VALUES, key_of
 from openfisca_kela.explanation.comparison.people import HOUSEHOLD, MONTH
-from openfisca_kela.explanation.comparison.tree import parameter_at
 from openfisca_kela.explanation.written import written
 from openfisca_kela.labels import (
     LANGUAGES,

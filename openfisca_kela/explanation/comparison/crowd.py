@@ -4,7 +4,7 @@ import numpy
 from openfisca_core.indexed_enums import Enum, EnumArray
 from openfisca_core.simulations import Simulation
 
-from openfisca_kela.quantities.told import told_of
+from openfisca_kela.explanation.copied import facts_of, populations_of_copies
 
 
 def crowd(first, second, places, taken):
@@ -20,7 +20,7 @@ def crowd(first, second, places, taken):
         A `Simulation`.
     """
     count = len(taken)
-    many = Simulation(first.tax_benefit_system, _populations(first, count))
+    many = Simulation(first.tax_benefit_system, populations_of_copies(first, count))
     differing = {}
     for key, (variable, position) in places.items():
         copies = numpy.array([key in keys for keys in taken], bool)
@@ -37,13 +37,6 @@ def crowd(first, second, places, taken):
     return many
 
 
-def facts_of(holder):
-    """{period: array} of what was told of a variable."""
-    if holder.variable.formulas:
-        return {period: array for period, (_, array) in told_of(holder).items()}
-    return {period: holder.get_array(period) for period in holder.get_known_periods()}
-
-
 def _mixture(holder, told, differing, count):
     """Array of all copies, from both arrays of one copy; where nothing is told, the default value stands."""
     variable, untold = holder.variable, holder.default_array()
@@ -53,16 +46,3 @@ def _mixture(holder, told, differing, count):
         mixed[copies, position] = other[position]
     mixed = mixed.reshape(-1)
     return EnumArray(mixed, variable.possible_values) if variable.value_type is Enum else mixed
-
-
-def _populations(one, count):
-    populations = one.tax_benefit_system.instantiate_entities()
-    for key, members in one.populations.items():
-        many = populations[key]
-        many.count, many.ids = members.count * count, list(members.ids) * count
-        if not members.entity.is_person:
-            of_copy = numpy.repeat(numpy.arange(count) * members.count, len(members.members_entity_id))
-            many.members_entity_id = numpy.tile(members.members_entity_id, count) + of_copy
-            many.members_role = numpy.tile(members.members_role, count)
-            many.members_position = numpy.tile(members.members_position, count)
-    return populations

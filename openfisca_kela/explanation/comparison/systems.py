@@ -7,9 +7,10 @@ month paid is the same for all cases of a simulation.
 import copy
 import datetime
 
+from openfisca_kela.decision.law import parameter_at
 from openfisca_kela.explanation.comparison.law import CannotCompareError, key_of
 from openfisca_kela.explanation.comparison.people import MONTH
-from openfisca_kela.explanation.comparison.tree import parameter_at, tree_with, value_on
+from openfisca_kela.explanation.comparison.tree import tree_with, value_on
 from openfisca_kela.reforms.change import LegislativeChange
 
 PAID = "month paid"

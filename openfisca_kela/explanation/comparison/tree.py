@@ -4,6 +4,8 @@ import copy
 
 from openfisca_core.parameters import Parameter, ParameterAtInstant
 
+from openfisca_kela.decision.law import parameter_at
+
 
 def tree_with(tree, dated):
     """A tree with other values from certain days on. The given tree stays as it is.
@@ -46,13 +48,6 @@ def table_of(tree, path):
 def value_on(parameter, day):
     """Value of a parameter on a day (text), or None; without the parsing of days that core does for each reading."""
     return next((at.value for at in parameter.values_list if at.instant_str <= day), None)
-
-
-def parameter_at(tree, path):
-    """Parameter or table at a dotted path."""
-    for name in path.split("."):
-        tree = tree.children[name]
-    return tree
 
 
 def _own_child(node, name):

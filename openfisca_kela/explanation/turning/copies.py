@@ -8,7 +8,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.periods import period as period_of
 from openfisca_core.simulations import Simulation
 
-from openfisca_kela.quantities.told import told_of
+from openfisca_kela.explanation.copied import facts_of, populations_of_copies
 
 
 @dataclass(frozen=True, order=True)
@@ -65,7 +65,7 @@ class Copies:
         self.system, self.case = system, case
         self.one = case.simulation(system, trace=False)
         holders = [holder for members in self.one.populations.values() for holder in members._holders.values()]
-        self.told = {holder.variable.name: _facts_of(holder) for holder in holders}
+        self.told = {holder.variable.name: facts_of(holder) for holder in holders}
 
     def value_of(self, fact):
         """Value of a fact in the case itself: a Python value, or the item of an enum."""
@@ -83,7 +83,7 @@ class Copies:
     def simulation(self, strips, kept=None):
         """Simulation of the copies of strips, one strip after the other; of those at some positions, if given."""
         kept = numpy.arange(sum(len(strip.values) for strip in strips)) if kept is None else kept
-        many = Simulation(self.system, self._populations(len(kept)))
+        many = Simulation(self.system, populations_of_copies(self.one, len(kept)))
         arrays = {name: {at: numpy.tile(told, len(kept)) for at, told in facts.items()} for name, facts in self.told.items()}
         start = 0
         for strip in strips:
@@ -117,22 +117,3 @@ class Copies:
 
     def _place(self, fact):
         return [str(identity) for identity in self.one.populations[fact.entity].ids].index(fact.of)
-
-    def _populations(self, count):
-        populations = self.system.instantiate_entities()
-        for key, one in self.one.populations.items():
-            many = populations[key]
-            many.count, many.ids = one.count * count, list(one.ids) * count
-            if not one.entity.is_person:
-                of_copy = numpy.repeat(numpy.arange(count) * one.count, len(one.members_entity_id))
-                many.members_entity_id = numpy.tile(one.members_entity_id, count) + of_copy
-                many.members_role = numpy.tile(one.members_role, count)
-                many.members_position = numpy.tile(one.members_position, count)
-        return populations
-
-
-def _facts_of(holder):
-    """What was told of a variable: {period: array}."""
-    if holder.variable.formulas:
-        return {at: array.view(numpy.ndarray) for at, (_, array) in told_of(holder).items()}
-    return {at: holder.get_array(at).view(numpy.ndarray) for at in holder.get_known_periods()}
