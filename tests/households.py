@@ -1,10 +1,12 @@
-"""Random households for tests: facts drawn with hypothesis, and the simulation of many of them at once."""
+"""Households for tests: Kela's three of April 2024, and random ones drawn with hypothesis, many in one simulation."""
 
 from decimal import Decimal
 from random import Random
 
 from hypothesis import strategies as some
 from openfisca_core.simulation_builder import SimulationBuilder
+
+from openfisca_kela.situation import read
 
 # Helsinki, Espoo, Tampere, Kajaani (north, moves in 2025), Mikkeli (east, moves in 2025), Kuopio (east), Rauma, Sodankylä.
 MAINLAND = ("091", "049", "837", "205", "491", "297", "684", "758")
@@ -18,6 +20,23 @@ TENURES = (
     "no_lease_owner_like",
     "service_housing",
 )
+
+# Kela's published examples, before and after the changes of April 2024.
+SEED_AMOUNTS = {
+    "heikki_before": "232.61",
+    "heikki_after": "124.25",
+    "anni_before": "274.72",
+    "anni_after": "112.35",
+    "ilona_before": "465.60",
+    "ilona_after": "394.10",
+}
+HEIKKIS_HOME = {
+    "municipality_code": "837",
+    "dwelling_type": "right_of_occupancy",
+    "right_of_occupancy_charge": 550,
+    "water_is_paid_separately": True,
+    "housing_loan_interest": 38,
+}
 
 
 def months(first="2015-01", last="2026-12"):
@@ -161,3 +180,20 @@ def simulation_of(system, households, month, decided=None, also_told=()):
         families[f"family {number}"] = {"adults": ids}
     situation = {"persons": people, "households": homes, "families": families}
     return SimulationBuilder().build_from_entities(system, situation)
+
+
+def heikki(month="2024-04", benefit_per_day=13.95, **home):
+    return read(
+        {
+            "period": month,
+            "persons": [{"id": "heikki", "age": 40, "wages": 1000, "unemployment_benefit_per_day": benefit_per_day}],
+            "household": HEIKKIS_HOME | home,
+        }
+    )
+
+
+def case_of(household, month):
+    """A case of the facts that `a_household` draws."""
+    facts, persons = household
+    people = [{"id": f"person {place}"} | person for place, person in enumerate(persons)]
+    return read({"period": month, "persons": people, "household": facts})

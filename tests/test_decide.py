@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from households import SEED_AMOUNTS
 from openfisca_kela import law_in_force
 from openfisca_kela.benefits import benefits
 from openfisca_kela.decision import decide, decide_each
@@ -20,14 +21,6 @@ from openfisca_kela.situation.reading import law_in_force_today
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 BENEFIT = benefits()["general_housing_allowance"]
-AMOUNTS = {
-    "heikki_before": "232.61",
-    "heikki_after": "124.25",
-    "anni_before": "274.72",
-    "anni_after": "112.35",
-    "ilona_before": "465.60",
-    "ilona_after": "394.10",
-}
 
 
 def example(name):
@@ -38,7 +31,7 @@ def decided(case, system=None):
     return decide(system or law_in_force_today(), case, BENEFIT)
 
 
-@pytest.mark.parametrize(("name", "amount"), AMOUNTS.items())
+@pytest.mark.parametrize(("name", "amount"), SEED_AMOUNTS.items())
 def test_the_worked_examples_are_granted_to_the_cent(name, amount):
     decision = decided(example(name))
 
@@ -71,7 +64,7 @@ def traced(case):
     return read_by
 
 
-@pytest.mark.parametrize("name", [*AMOUNTS, "refused"])
+@pytest.mark.parametrize("name", [*SEED_AMOUNTS, "refused"])
 def test_every_step_rests_on_what_the_trace_read(name):
     case = example(name)
     read_by, decision = traced(case), decided(example(name))
@@ -83,7 +76,7 @@ def test_every_step_rests_on_what_the_trace_read(name):
     assert used <= set(read_by)
 
 
-@pytest.mark.parametrize("name", [*AMOUNTS, "refused"])
+@pytest.mark.parametrize("name", [*SEED_AMOUNTS, "refused"])
 def test_steps_stand_in_the_order_of_a_decision(name):
     places = {module: place for place, module in enumerate(BENEFIT.modules)}
     modules = [type(law_in_force_today().variables[step.variable]).__module__ for step in decided(example(name)).steps]
@@ -187,7 +180,7 @@ def test_a_change_left_out_and_a_proposal_are_named():
 def test_the_examples_are_decided_without_any_one_change(change):
     system = law_in_force(without=[change])
 
-    for name in AMOUNTS:
+    for name in SEED_AMOUNTS:
         assert decided(example(name), system).changes_left_out[0].name == change.__name__
 
 
@@ -223,7 +216,7 @@ def test_a_change_left_out_says_what_cannot_be_undone():
     assert "cost-of-living" in notices[0].text["en"]
 
 
-@pytest.mark.parametrize("name", [*AMOUNTS, "refused"])
+@pytest.mark.parametrize("name", [*SEED_AMOUNTS, "refused"])
 def test_a_decision_is_json_with_money_in_decimal_texts(name):
     def no_floats(data):
         if isinstance(data, dict):

@@ -1,11 +1,9 @@
 """Letters: the same numbers in three languages, each with a ground, in forms that any reader can use."""
 
-import ast
 import contextlib
 import dataclasses
 import importlib
 import re
-import string
 import zlib
 from decimal import Decimal
 from html.parser import HTMLParser
@@ -13,14 +11,12 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import yaml
-from babel.messages.pofile import read_po
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import openfisca_kela.letter
-from households import MAINLAND, a_household, months
-from openfisca_kela import CountryTaxBenefitSystem, locale
+from households import MAINLAND, SEED_AMOUNTS, a_household, months
+from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.decision import decide
 from openfisca_kela.explanation.derivation import derive
 from openfisca_kela.labels import LANGUAGES
@@ -28,7 +24,6 @@ from openfisca_kela.letter import PdfError, UngroundedNumberError, letter
 from openfisca_kela.letter.content import letter_of
 from openfisca_kela.letter.context import Besides, Context
 from openfisca_kela.letter.derived import Derived
-from openfisca_kela.letter.duties import entries
 from openfisca_kela.letter.layout import WIDTH
 from openfisca_kela.letter.numbers import SPACE, numbers_in, text_of_html, text_of_markdown
 from openfisca_kela.letter.parts import text_of
@@ -42,14 +37,6 @@ LAW = CountryTaxBenefitSystem()
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = files(openfisca_kela.letter)
 READABLE = ("text", "markdown", "html")
-SEEDS = {
-    "heikki_before": "232.61",
-    "heikki_after": "124.25",
-    "anni_before": "274.72",
-    "anni_after": "112.35",
-    "ilona_before": "465.60",
-    "ilona_after": "394.10",
-}
 AMOUNTS = {"fi": "Tuen määrä: {} €", "sv": "Bidragets belopp: {} €", "en": "Amount of the allowance: €{}"}
 NO_DECISION = {
     "fi": "Tämä on laskelma, ei Kelan päätös.",
@@ -116,7 +103,7 @@ def refused(ground):
 
 @pytest.mark.parametrize("format", READABLE)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("name", "amount"), SEEDS.items())
+@pytest.mark.parametrize(("name", "amount"), SEED_AMOUNTS.items())
 def test_the_seed_cases_say_their_amount(name, amount, language, format):
     written = amount if language == "en" else amount.replace(".", ",")
     words = words_of(letter(*of_example(name), language, format, system=LAW), format)
@@ -170,7 +157,7 @@ def test_a_refusal_tells_its_ground_first(ground, language):
 
 
 def test_the_three_languages_tell_the_same_numbers_in_the_same_order():
-    for name in (*SEEDS, "refused"):
+    for name in (*SEED_AMOUNTS, "refused"):
         decision, derivation = of_example(name)
         told = {
             language: numbers_in(text_of_markdown(as_markdown(content_of(decision, derivation, language))), language)
@@ -226,53 +213,6 @@ def test_the_numbers_of_a_text_are_read_back():
     ]
 
 
-def messages_of_source():
-    """Every message that the modules of the letter mark or say."""
-    found = set()
-    for path in Path(str(SOURCES)).glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
-                "message",
-                "words",
-            ):
-                found |= {part.value for part in node.args[:1] if isinstance(part, ast.Constant)}
-    return found
-
-
-def catalogue(language, name):
-    with files(locale).joinpath(language, "LC_MESSAGES", f"{name}.po").open("rb") as file:
-        return {entry.id: entry.string for entry in read_po(file, locale=language) if entry.id}
-
-
-def placeholders(text):
-    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
-
-
-@pytest.mark.parametrize("language", ["fi", "sv"])
-def test_the_catalogue_is_complete_and_has_no_orphan(language):
-    own, shared, said = catalogue(language, "letter"), catalogue(language, "messages"), messages_of_source()
-    assert len(said) > 80
-    assert said - own.keys() - shared.keys() == set()
-    assert own.keys() - said == set()
-    for key, words in own.items():
-        assert words and set(placeholders(key)) == set(placeholders(words)), key
-
-
-@pytest.mark.parametrize("path", sorted(Path(str(SOURCES), "benefits").glob("*.yaml")), ids=lambda path: path.stem)
-def test_the_sentences_of_a_benefit_stand_in_three_languages(path):
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    assert {"granted", "amount", "refused", "based_on", "report", "review", "reapply", "appeal"} <= data.keys()
-    values = LAW.get_parameters_at_instant("2026-01-01")
-    for entry in entries(data):
-        first, *others = [placeholders(entry[language]) for language in LANGUAGES]
-        assert others == [first, first], entry["en"]
-        for parameter in [*entry.get("values", {}).values(), *filter(None, [entry.get("when")])]:
-            found = values
-            for name in parameter.split("."):
-                found = getattr(found, name)
-            assert found is not None
-
-
 def test_a_benefit_without_sentences_of_its_own_has_a_whole_letter(monkeypatch):
     monkeypatch.setattr(openfisca_kela.letter.duties, "sentences_of", lambda benefit: {})
     decision, derivation = of_example("anni_after")
@@ -290,7 +230,7 @@ def test_a_rule_that_is_not_in_force_need_not_be_reported():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", SEEDS)
+@pytest.mark.parametrize("name", SEED_AMOUNTS)
 def test_the_main_part_is_short(name, language):
     text = letter(*of_example(name), language, system=LAW)
     main = text.partition(HEADINGS_OF_APPENDIX[language])[0]

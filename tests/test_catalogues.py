@@ -1,0 +1,65 @@
+"""The words of the letters: every sentence stands in three languages, with the same places for values."""
+
+import ast
+import string
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+from babel.messages.pofile import read_po
+
+import openfisca_kela.letter
+from openfisca_kela import CountryTaxBenefitSystem, locale
+from openfisca_kela.labels import LANGUAGES
+from openfisca_kela.letter.duties import entries
+
+LAW = CountryTaxBenefitSystem()
+SOURCES = files(openfisca_kela.letter)
+
+
+def messages_of_source():
+    """Every message that the modules of the letter mark or say."""
+    found = set()
+    for path in Path(str(SOURCES)).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
+                "message",
+                "words",
+            ):
+                found |= {part.value for part in node.args[:1] if isinstance(part, ast.Constant)}
+    return found
+
+
+def catalogue(language, name):
+    with files(locale).joinpath(language, "LC_MESSAGES", f"{name}.po").open("rb") as file:
+        return {entry.id: entry.string for entry in read_po(file, locale=language) if entry.id}
+
+
+def placeholders(text):
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_the_catalogue_is_complete_and_has_no_orphan(language):
+    own, shared, said = catalogue(language, "letter"), catalogue(language, "messages"), messages_of_source()
+    assert len(said) > 80
+    assert said - own.keys() - shared.keys() == set()
+    assert own.keys() - said == set()
+    for key, words in own.items():
+        assert words and set(placeholders(key)) == set(placeholders(words)), key
+
+
+@pytest.mark.parametrize("path", sorted(Path(str(SOURCES), "benefits").glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_sentences_of_a_benefit_stand_in_three_languages(path):
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert {"granted", "amount", "refused", "based_on", "report", "review", "reapply", "appeal"} <= data.keys()
+    values = LAW.get_parameters_at_instant("2026-01-01")
+    for entry in entries(data):
+        first, *others = [placeholders(entry[language]) for language in LANGUAGES]
+        assert others == [first, first], entry["en"]
+        for parameter in [*entry.get("values", {}).values(), *filter(None, [entry.get("when")])]:
+            found = values
+            for name in parameter.split("."):
+                found = getattr(found, name)
+            assert found is not None
