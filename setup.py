@@ -15,6 +15,8 @@ for folder in LAW_FOLDERS:
 
 DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
 PDF = ["weasyprint>=62"]
+POPULATIONS = ["pyarrow>=15", "duckdb>=1.0", "altair>=5.3", "vl-convert-python>=1.4"]
+CLUSTER = ["distributed>=2024.5"]
 PAGES = ["playwright>=1.44", "axe-playwright-python>=0.1.4"]
 TESTS = [
     "pytest>=8.2",
@@ -59,6 +61,13 @@ setup(
         "rich>=13.7",
         "python-dateutil>=2.9",
     ],
-    extras_require={"pdf": PDF, "docs": DOCUMENTATION, "test": TESTS + PDF, "dev": TESTS + PDF + DOCUMENTATION},
+    extras_require={
+        "pdf": PDF,
+        "populations": POPULATIONS,
+        "cluster": POPULATIONS + CLUSTER,
+        "docs": DOCUMENTATION,
+        "test": TESTS + PDF + POPULATIONS + CLUSTER,
+        "dev": TESTS + PDF + POPULATIONS + CLUSTER + DOCUMENTATION,
+    },
     entry_points={"console_scripts": ["openfisca-kela=openfisca_kela.cli:main"]},
 )

@@ -54,7 +54,7 @@ def played(people, law, benefit, amounts):
         players = _with_effect_at_an_end(game, players)
     suspects = [cause for cause in causes if cause not in players]
     while True:
-        players = few_enough(players)
+        players = few_enough(sorted(players, key=Cause.place))
         try:
             worths, acting = _worths(game, players, suspects)
         except InseparableError as error:
@@ -86,14 +86,17 @@ def _with_effect_at_an_end(game, causes):
 def _worths(game, players, suspects):
     """Amounts of all coalitions of the players, and those of the suspects that are not without effect after all.
 
-    That a suspect does nothing is not taken for granted: all of them together, each by itself and each two join every
-    coalition, as far as the number of mixtures allows.
+    That a suspect does nothing is not taken for granted: all of them together, each by itself, all but each and each two
+    join every coalition, as far as the number of mixtures allows. All but each is what each by itself is when the two
+    decisions change places.
     """
     coalitions = [
         frozenset().union(*(player.keys for place, player in enumerate(players) if number >> place & 1))
         for number in range(1 << len(players))
     ]
-    joining = [suspects, *([one] for one in suspects), *map(list, combinations(suspects, 2))] if suspects else []
+    ones, pairs = ([list(some) for some in combinations(suspects, size)] for size in (1, 2))
+    rests = [[cause for cause in suspects if cause is not one] for [one] in ones]
+    joining = [suspects, *ones, *rests, *pairs] if suspects else []
     joining = joining[: max(MOST_MIXTURES // len(coalitions), 1)]
     keys = [frozenset().union(*(one.keys for one in causes)) for causes in joining]
     amounts = game.worths({own | joined for own in coalitions for joined in (frozenset(), *keys)})
