@@ -9,6 +9,7 @@ from openfisca_kela.cli.compare import compare
 from openfisca_kela.cli.decide import decide
 from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
+from openfisca_kela.cli.population import population
 from openfisca_kela.cli.record import record, verify
 from openfisca_kela.cli.why_not import why_not
 
@@ -34,5 +35,5 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law):
+for command in (decide, explain, why_not, compare, record, verify, changes, law, population):
     main.add_command(command)

@@ -1,0 +1,1 @@
+"""Reforms over a population: what a change of law costs, whom it touches, and why."""
