@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from openfisca_kela import cli, locale
 from openfisca_kela.cli import main
 from openfisca_kela.labels import LANGUAGES
+from openfisca_kela.microsimulation import run as runs
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.wording import words as words_module
 from openfisca_kela.wording.forms import Forms
@@ -263,7 +264,7 @@ def test_no_input_ends_in_a_traceback(text):
 
 
 def messages_of_the_code():
-    rooms = (Path(module.__file__).parent for module in (cli, words_module))
+    rooms = (Path(module.__file__).parent for module in (cli, words_module, runs))
     found = [
         message
         for room in rooms

@@ -93,7 +93,8 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_rows():
     )
     people = persons(
         household_id=[20, 10, 77, 10, 10],
-        age=[70, 30, 25, None, 3],
+        age=[70, 30, 25, None, 131],
+        is_resident_in_finland=[True, True, True, None, True],
         wages=["a", "b", "c", "d", "e"],
         household_role=["applicant", "aplicant", "spouse", "applicant", "child"],
     )
@@ -108,6 +109,7 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_rows():
         "/households/age",
         "/persons/household_id",
         "/persons/age",
+        "/persons/is_resident_in_finland",
         "/persons/wages",
         "/persons/household_role",
     }
@@ -116,7 +118,8 @@ def test_everything_that_is_wrong_is_told_at_once_with_its_rows():
     )
     assert "did you mean rent" in found["/households/rents"]
     assert "is a fact of a person" in found["/households/age"]
-    assert found["/persons/age"].startswith("/persons/age: row 4: empty")
+    assert found["/persons/age"].startswith("/persons/age: 131: row 5: is out of bounds")
+    assert found["/persons/is_resident_in_finland"].startswith("/persons/is_resident_in_finland: row 4: empty")
     assert "'aplicant': row 2: is none, did you mean applicant?" in found["/persons/household_role"]
     assert "77: row 3: is no household" in found["/persons/household_id"]
 

@@ -11,6 +11,7 @@ from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
 from openfisca_kela.cli.population import population
 from openfisca_kela.cli.record import record, verify
+from openfisca_kela.cli.simulate import simulate
 from openfisca_kela.cli.why_not import why_not
 
 EXAMPLES = """\b
@@ -20,6 +21,7 @@ Examples:
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
   openfisca-kela why-not examples/refused.yaml
   openfisca-kela changes --language fi
+  openfisca-kela simulate --package 2024-04 --out run
   openfisca-kela law 938/2014 16 --on 2024-05-01
 """
 
@@ -35,5 +37,5 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law, population):
+for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate):
     main.add_command(command)

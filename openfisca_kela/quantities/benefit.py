@@ -19,6 +19,9 @@ class Benefit:
         modules: modules of its folder in the order of a decision.
         notices: {condition variable: notice in three languages}, shown where the condition holds.
         next_review: variable of the month of the next yearly review, or None.
+        review_interval: path, below the act's node, of the months between two reviews, or None.
+        reads_values_of: nodes of the tree of parameters that its rules read, beside its own.
+        kept_in_runs: variables that a run over a population keeps beside the amount and the ground of refusal.
     """
 
     key: str
@@ -32,3 +35,6 @@ class Benefit:
     modules: tuple
     notices: dict
     next_review: str | None = None
+    review_interval: str | None = None
+    reads_values_of: tuple = ()
+    kept_in_runs: tuple = ()

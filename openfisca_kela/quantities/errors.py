@@ -13,12 +13,14 @@ class CalculationError(ValueError):
         entity: key of the entity (`person`, `family`, `household`), or None where no case is to blame.
         ids: ids of the persons, families or households concerned, in their order.
         positions: their positions in the population, for a caller that wants to go on without them.
+        reason: the message without the names of the cases.
     """
 
-    def __init__(self, message, *, variable, entity=None, ids=(), positions=()):
+    def __init__(self, message, *, variable, entity=None, ids=(), positions=(), reason=""):
         """Keep the parts of the message for callers that answer in their own form."""
         super().__init__(message)
         self.variable, self.entity, self.ids, self.positions = variable, entity, tuple(ids), tuple(positions)
+        self.reason = reason or message
 
 
 class MissingFactError(CalculationError):
@@ -61,10 +63,12 @@ def require(population, holds, *, variable, otherwise, error=MissingFactError):
     """
     if not holds.all():
         ids, positions, words = named_cases(population, ~holds)
+        reason = f"{variable}: {otherwise}"
         raise error(
-            f"{words}, {variable}: {otherwise}",
+            f"{words}, {reason}",
             variable=variable,
             entity=population.entity.key,
             ids=ids,
             positions=positions,
+            reason=reason,
         )

@@ -100,12 +100,14 @@ class LawReader:
         if not failing.any():
             return
         ids, positions, words = named_cases(self.population, failing)
+        reason = self._why_unknown(path, dated, places, positions[0])
         raise UnknownLawError(
-            f"{words}: {self._why_unknown(path, dated, places, positions[0])}",
+            f"{words}: {reason}",
             variable=path,
             entity=self.population.entity.key,
             ids=ids,
             positions=positions,
+            reason=reason,
         )
 
     def _why_unknown(self, path, dated, places, position):

@@ -12,6 +12,17 @@ BENEFIT = Benefit(
     month_of_decision="general_housing_allowance_latest_grant_or_review_month",
     month_of_law="general_housing_allowance_month_of_law",
     next_review="general_housing_allowance_next_periodic_review_month",
+    review_interval="review.interval",
+    reads_values_of=("municipalities",),
+    kept_in_runs=(
+        "general_housing_allowance_municipality_group",
+        "general_housing_allowance_region",
+        "general_housing_allowance_household_size",
+        "general_housing_allowance_income",
+        "general_housing_allowance_accepted_housing_costs",
+        "general_housing_allowance_maximum_housing_costs",
+        "general_housing_allowance_basic_deductible",
+    ),
     modules=(
         "decision",
         "household",

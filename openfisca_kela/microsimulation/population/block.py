@@ -163,15 +163,15 @@ def block_of(households, persons, system):
 def _values(column, variable):
     """A stored column as the engine takes it."""
     values = column.combine_chunks()
+    if values.null_count:
+        values = values.fill_null(pyarrow.scalar(variable.default_array(1)[0], values.type))
     if variable.value_type is Enum:
         numbers = _numbers_of_items(variable.possible_values, tuple(values.dictionary.to_pylist()))
         return numbers[values.indices.to_numpy()]
     if variable.value_type is str:
         return numpy.array(values.dictionary.to_pylist(), object)[values.indices.to_numpy()]
     if variable.value_type is datetime.date:
-        return values.to_numpy().astype("M8[D]")
-    if variable.value_type is float:
-        return values.fill_null(numpy.nan).to_numpy()
+        return values.to_numpy(zero_copy_only=False).astype("M8[D]")
     return values.to_numpy(zero_copy_only=variable.value_type is not bool)
 
 

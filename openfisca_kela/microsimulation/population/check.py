@@ -195,17 +195,19 @@ class _TableCheck:
                 self._add(column, text, problem, accepted, "item")
 
     def _check_bounds(self, column, variable, accepted):
+        told = self.table[column].is_valid().to_numpy()
         values = self.table[column].to_numpy()
-        told = numpy.ones(len(values), bool)
         if values.dtype.kind == "f":
-            not_told = numpy.isnan(values) if may_be_empty(variable) else ~told
-            told = numpy.isfinite(values)
-            self.refuse(column, ~told & ~not_told, "is no finite number", accepted, "type")
+            is_finite = numpy.isfinite(values)
+            self.refuse(column, told & ~is_finite, "is no finite number", accepted, "type")
+            told &= is_finite
         if variable.bounds:
             least, most = variable.bounds
             if isinstance(least, datetime.date):
                 least, most = numpy.datetime64(least), numpy.datetime64(most)
-            self.refuse(column, told & ((values < least) | (values > most)), "is out of bounds", accepted, "bounds")
+            beyond = numpy.zeros(len(values), bool)
+            beyond[told] = (values[told] < least) | (values[told] > most)
+            self.refuse(column, beyond, "is out of bounds", accepted, "bounds")
 
 
 def _fits(given, wanted):

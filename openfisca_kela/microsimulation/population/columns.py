@@ -36,5 +36,6 @@ def type_of(variable):
 
 
 def may_be_empty(variable):
-    """Whether a value may be missing: a fact of which “not told” is no value of its own."""
-    return variable.value_type is float and bool(numpy.isnan(variable.default_array(1)[0]))
+    """Whether a value may be missing: of a fact that need not be told, for it is computed or stays unknown."""
+    is_unknown = variable.value_type is float and bool(numpy.isnan(variable.default_array(1)[0]))
+    return is_unknown or type(variable).__fills_in__

@@ -63,6 +63,11 @@ class Population:
         """SHA-256 of the manifest, and so of everything."""
         return sha256_of(self.path / NAME)
 
+    @property
+    def columns_of_households(self):
+        """Names of the columns of the table of households."""
+        return _parquet_file(self.file(HOUSEHOLDS)).schema_arrow.names
+
     def file(self, table):
         """Path of a table, `households` or `persons`."""
         return self.path / f"{table}.parquet"
@@ -70,6 +75,10 @@ class Population:
     def part(self, number):
         """One part: its table of households and its table of persons, both in the order of the households."""
         return tuple(self._file_of(table).read_row_group(number, use_threads=False) for table in (HOUSEHOLDS, PERSONS))
+
+    def rows(self, number):
+        """Number of households of a part."""
+        return min(PART, self.manifest["households"] - number * PART)
 
     def check_files(self):
         """Refuse tables that are not those that were written.

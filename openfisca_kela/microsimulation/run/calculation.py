@@ -1,0 +1,166 @@
+"""What the households of a block get under one law, month by month; only what changed is calculated again."""
+
+import functools
+from dataclasses import dataclass, field
+
+import numpy
+
+from openfisca_kela.quantities import CalculationError
+
+# Where more than this share of the households changed, all are calculated: picking them out would cost more.
+MOSTLY = 0.7
+
+
+@dataclass
+class Outcome:
+    """Results of a block in one month.
+
+    Attributes:
+        values: {output: array}, items of enums as their numbers.
+        failed: {place of a household: message} of those that could not be calculated; their values mean nothing.
+    """
+
+    values: dict
+    failed: dict = field(default_factory=dict)
+
+
+def outcomes(block, clock, months, decided, names):
+    """Results of a block under one law.
+
+    Args:
+        block: a `Block`.
+        clock: the `Clock` of the law.
+        months: months calculated, texts in order.
+        decided: how the month of the decision is told; see `Clock.decision_months`.
+        names: variables to calculate.
+
+    Yields:
+        An `Outcome` a month.
+    """
+    before = None
+    for month in months:
+        now = _Month(block, clock, month, decided)
+        stale = numpy.ones(len(block), bool) if before is None else now.differs_from(before)
+        if before is None or stale.mean() > MOSTLY:
+            now.outcome = _calculated(now.block, clock, month, names, now.dated)
+        else:
+            now.outcome = _copied(before.outcome, stale)
+            if stale.any():
+                some = _calculated(now.block.only(stale), clock, month, names, now.dated)
+                _enter(now.outcome, stale.nonzero()[0], some)
+        yield now.outcome
+        before = now
+
+
+class _Month:
+    """A block in one month: the law of each household, and what depends on the date itself.
+
+    Attributes:
+        dated: names of the variables that depend on the date itself and have been read, in this month or before.
+        outcome: the `Outcome`, once it is there.
+    """
+
+    def __init__(self, block, clock, month, decided):
+        self.clock, self.month = clock, month
+        decisions = clock.decision_months(block, month, decided)
+        self.block = block if decisions is None else block.telling(clock.benefit.month_of_decision, decisions)
+        self.paid = clock.states(f"{month}-01")
+        self.law = self.paid if decisions is None else clock.states(decisions)
+        self.dated, self.outcome = set(), None
+
+    def differs_from(self, before):
+        """Households whose law or whose dated facts are not those of the month before, as a boolean array."""
+        self.dated |= before.dated
+        everybody = numpy.ones(len(self.block), bool)
+        if self.paid != before.paid or self.dated_facts is None or before.dated_facts is None:
+            return everybody
+        differs = everybody & (self.law != before.law)
+        for name, values in self.dated_facts.items():
+            changed = values != before.dated_facts[name]
+            entity = self.clock.system.variables[name].entity
+            if entity.is_person:
+                changed = numpy.bincount(self.block.home[changed], minlength=len(self.block)) > 0
+            elif entity.key != "household" and changed.any():
+                return everybody
+            differs |= changed
+        return differs
+
+    @functools.cached_property
+    def dated_facts(self):
+        """{variable: array} of what depends on the date itself; None where it cannot be calculated for everybody."""
+        if not self.dated:
+            return {}
+        simulation = self.block.simulation(self.clock.system, self.month)
+        try:
+            return {name: _plain(simulation.calculate(name, self.month)) for name in sorted(self.dated)}
+        except CalculationError:
+            return None
+
+
+def _calculated(block, clock, month, names, dated):
+    """Outcome of a block; who cannot be calculated is left out, and the others are calculated without them.
+
+    Args:
+        block, clock, month, names: as in `outcomes`.
+        dated: set to which the variables are added that depend on the date itself and were read.
+    """
+    kept, failed = numpy.arange(len(block)), {}
+    while len(kept):
+        some = block if len(kept) == len(block) else block.only(_mask(kept, len(block)))
+        simulation = some.simulation(clock.system, month)
+        try:
+            values = {name: _plain(simulation.calculate(name, month)) for name in names}
+        except CalculationError as error:
+            failing = _households(error, some)
+            if not len(failing):
+                raise
+            failed |= dict.fromkeys(kept[failing].tolist(), error.reason)
+            kept = numpy.delete(kept, failing)
+            continue
+        dated.update(name for name in clock.readers_of_dates if simulation.get_holder(name).get_known_periods())
+        _forget(simulation)
+        return Outcome({name: _spread(array, kept, len(block)) for name, array in values.items()}, failed)
+    return Outcome({name: numpy.zeros(len(block), clock.system.variables[name].dtype) for name in names}, failed)
+
+
+def _households(error, block):
+    """Places of the households that an error names."""
+    positions = numpy.array(error.positions, int)
+    if error.entity == "person":
+        positions = block.home[positions]
+    return numpy.unique(positions)
+
+
+def _mask(places, count):
+    mask = numpy.zeros(count, bool)
+    mask[places] = True
+    return mask
+
+
+def _spread(values, kept, count):
+    if len(kept) == count:
+        return values
+    spread = numpy.zeros(count, values.dtype)
+    spread[kept] = values
+    return spread
+
+
+def _plain(array):
+    return array.view(numpy.ndarray)
+
+
+def _copied(outcome, stale):
+    values = {name: array.copy() if stale.any() else array for name, array in outcome.values.items()}
+    return Outcome(values, {place: message for place, message in outcome.failed.items() if not stale[place]})
+
+
+def _enter(outcome, places, some):
+    for name, array in some.values.items():
+        outcome.values[name][places] = array
+    outcome.failed |= {int(places[place]): message for place, message in some.failed.items()}
+
+
+def _forget(simulation):
+    """Let go of every array: simulations are circles of references, which would stay until they are searched for."""
+    for population in simulation.populations.values():
+        population._holders.clear()

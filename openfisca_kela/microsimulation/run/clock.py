@@ -1,0 +1,101 @@
+"""Which months have the same result: what a household gets changes only where its law or its facts do."""
+
+import functools
+
+import numpy
+from openfisca_core.parameters import Parameter
+
+from openfisca_kela.microsimulation.run.plan import SAME
+from openfisca_kela.quantities.dates import BEFORE_EVERYTHING
+from openfisca_kela.quantities.histories import node_at
+
+# A formula that names one of these reads the date itself, beside the values of the law.
+READERS_OF_DATES = {
+    "month_calculated",
+    "start",
+    "stop",
+    "offset",
+    "first_month",
+    "last_month",
+    "this_year",
+    "last_year",
+    "n_2",
+    "last_3_months",
+}
+
+
+class Clock:
+    """When the law and the facts of a benefit change under one law.
+
+    Args:
+        system: the law.
+        benefit: the `Benefit`.
+    """
+
+    def __init__(self, system, benefit):
+        """Find every day on which a value that the benefit reads changes."""
+        self.system, self.benefit = system, benefit
+        days = set()
+        for root in (benefit.key, *benefit.reads_values_of):
+            if root in system.parameters.children:
+                for leaf in _leaves(system.parameters.children[root]):
+                    days |= {value.instant_str for value in leaf.values_list}
+        self.days = numpy.array(sorted(days), "M8[D]")
+        clocks = (benefit.month_of_decision, benefit.month_of_law)
+        self.readers_of_dates = [
+            name for name, variable in system.variables.items() if name not in clocks and _reads_dates(variable)
+        ]
+
+    def states(self, days):
+        """Number of the state of the law on each day: equal numbers, equal values."""
+        return numpy.searchsorted(self.days, numpy.asarray(days, "M8[D]"), side="right")
+
+    def review_interval(self, month):
+        """Months between two reviews, in the law of a month."""
+        node = node_at(self.system.parameters.children[self.benefit.key], self.benefit.review_interval)
+        return int(node.get_at_instant(f"{month}-01"))
+
+    def decision_months(self, block, month, decided):
+        """Month of the decision of each household in a month calculated, or None where the benefit has none.
+
+        Args:
+            block: a `Block`.
+            month: text, `2024-05`.
+            decided: `SAME`: the month itself. Otherwise the month told, moved by whole review intervals to the latest
+                that is not after the month calculated. What is not told stays so.
+
+        Returns:
+            Array of datetime64[D].
+        """
+        variable = self.benefit.month_of_decision
+        if variable is None:
+            return None
+        this_month = numpy.datetime64(month, "M")
+        if decided == SAME:
+            return numpy.full(len(block), this_month.astype("M8[D]"))
+        given = block.facts["household"][variable]
+        if self.benefit.review_interval is None:
+            return given
+        interval = self.review_interval(month)
+        since = (this_month - given.astype("M8[M]")).astype(numpy.int64)
+        latest = (this_month - since % interval).astype("M8[D]")
+        return numpy.where(given == BEFORE_EVERYTHING, given, latest)
+
+
+def _leaves(node):
+    if isinstance(node, Parameter):
+        return [node]
+    return [child for child in node.get_descendants() if isinstance(child, Parameter)]
+
+
+def _reads_dates(variable):
+    return any(_names(formula) & READERS_OF_DATES for formula in variable.formulas.values())
+
+
+@functools.cache
+def _names(formula):
+    """Every name that the code of a formula uses, also that of the formula behind one that fills in."""
+    names = set(formula.__code__.co_names)
+    if hasattr(formula, "where_not_told"):
+        names |= set(formula.where_not_told.__code__.co_names)
+    return frozenset(names)

@@ -1,0 +1,184 @@
+"""A run on disk: begun, gone on with, finished, and read."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from openfisca_kela.explanation.records.record import canonical_json
+from openfisca_kela.microsimulation.files import sha256_of, write_bytes
+from openfisca_kela.microsimulation.population import PART, Population, open_population
+from openfisca_kela.microsimulation.run import tables
+from openfisca_kela.microsimulation.run.engines import in_this_process
+from openfisca_kela.microsimulation.run.parts import FOLDER, finished, note_file, part_file
+from openfisca_kela.microsimulation.run.plan import FORMAT, VERSION, CannotRunError
+from openfisca_kela.microsimulation.run.work import PLAN, PartFailedError
+
+MANIFEST = "manifest.json"
+PLACE = "population.json"
+
+
+class NotARunError(ValueError):
+    """A directory holds no run, or one that is not finished, or whose population is not where it was."""
+
+
+class PartsFailedError(RuntimeError):
+    """Some parts could not be calculated; the others are there."""
+
+    def __init__(self, failures):
+        """Name the parts."""
+        super().__init__("\n".join([*failures, "the other parts are done; give the same command again for these"]))
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run.
+
+    Attributes:
+        path: its directory.
+        plan: what was calculated, plain data.
+        manifest: its parts with their hashes, the households that failed, and the totals.
+        population: the `Population`.
+    """
+
+    path: Path
+    plan: dict
+    manifest: dict
+    population: Population
+
+    def connection(self):
+        """A DuckDB connection with the views `households`, `parts` and `results`; see `tables`."""
+        return tables.connection(self.path, self.plan, self.population)
+
+    def damaged(self):
+        """Names of the parts that are missing or were changed."""
+        return [
+            part["file"]
+            for number, part in enumerate(self.manifest["parts"])
+            if not part_file(self.path, number).is_file() or sha256_of(self.path / part["file"]) != part["sha256"]
+        ]
+
+
+def simulate(out, plan, population, *, engine=in_this_process, block=None, replace=False, progress=None):
+    """Carry out a plan, or go on with it where it was broken off.
+
+    Every part is written whole, so a run can be killed at any moment. The bytes are the same for any engine, any number of
+    workers and any block.
+
+    Args:
+        out: directory of the run.
+        plan: plain data of `plan_of`.
+        population: the `Population`.
+        engine: function of (run, population, numbers of parts, block) that yields households done.
+        block: households calculated at a time; a part unless told.
+        replace: whether another run that stands there is deleted.
+        progress: called with the number of households done, from the first part on; None: nobody is told.
+
+    Returns:
+        A `Run`.
+
+    Raises:
+        CannotRunError: another run stands there, or something that is no run.
+        PartsFailedError: parts could not be calculated; the others are kept.
+        OSError: the disk is full, or cannot be written; what is done is kept.
+    """
+    out = Path(out)
+    population.check_files()
+    _begin(out, plan, population, replace)
+    parts = range(population.parts)
+    left = [number for number in parts if finished(out, number) is None] if not (out / MANIFEST).is_file() else []
+    done = population.manifest["households"] - sum(map(population.rows, left))
+    if progress is not None:
+        progress(done)
+    failures = []
+    for answer in engine(out, population.path, left, block or PART):
+        if isinstance(answer, PartFailedError):
+            failures.append(str(answer))
+            continue
+        done += answer
+        if progress is not None:
+            progress(done)
+    if failures:
+        raise PartsFailedError(failures)
+    if not (out / MANIFEST).is_file():
+        _finish(out, plan, population, parts)
+    return open_run(out, population.path)
+
+
+def open_run(path, population=None):
+    """A finished run.
+
+    Args:
+        path: its directory.
+        population: directory of its population, where it is not where it was.
+
+    Raises:
+        NotARunError: there is none, it is not finished, or its population is missing or another.
+    """
+    path = Path(path)
+    plan = _read(path / PLAN)
+    if plan is None or (plan.get("format"), plan.get("version")) != (FORMAT, VERSION):
+        raise NotARunError(f"{path}: holds no run")
+    manifest = _read(path / MANIFEST)
+    if manifest is None:
+        raise NotARunError(f"{path}: the run is not finished; give the same command again, and it goes on")
+    place = population or path / _read(path / PLACE)["population"]
+    try:
+        opened = open_population(place)
+    except ValueError as error:
+        raise NotARunError(f"{path}: its population is not found ({error}); tell where it is") from None
+    if opened.identity != plan["population"]["identity"]:
+        raise NotARunError(f"{path}: {place} is not the population of this run")
+    return Run(path, plan, manifest, opened)
+
+
+def _begin(out, plan, population, replace):
+    """Write the plan, or find the same one there."""
+    standing = _read(out / PLAN)
+    if standing is not None and standing != plan:
+        if not replace:
+            differing = sorted(key for key in plan.keys() | standing.keys() if plan.get(key) != standing.get(key))
+            raise CannotRunError(
+                f"{out}: holds another run (its {', '.join(differing)} differ); replace it, or write elsewhere"
+            )
+        _delete(out)
+    elif standing is None and out.is_dir() and any(out.iterdir()):
+        raise CannotRunError(f"{out}: is not empty, and holds no run")
+    (out / FOLDER).mkdir(parents=True, exist_ok=True)
+    if _read(out / PLAN) is None:
+        write_bytes(out / PLAN, canonical_json(plan))
+    write_bytes(out / PLACE, canonical_json({"population": os.path.relpath(population.path.resolve(), out.resolve())}))
+
+
+def _differing(plan, standing):
+    """What two plans say otherwise; the same results can be asked for in other words."""
+    keys = (plan.keys() | standing.keys()) - {"command"}
+    return sorted(key for key in keys if plan.get(key) != standing.get(key))
+
+
+def _delete(out):
+    """Delete a run, its plan last: what is broken off here is still known for a run."""
+    (out / MANIFEST).unlink(missing_ok=True)
+    for file in [*(out / FOLDER).glob("*"), out / PLAN]:
+        file.unlink(missing_ok=True)
+
+
+def _finish(out, plan, population, parts):
+    """Write the manifest from the notes of the parts, which then are no longer needed."""
+    notes = [finished(out, number) for number in parts]
+    manifest = {
+        "parts": [{key: note[key] for key in ("file", "rows", "sha256")} for note in notes],
+        "households": sum(note["rows"] for note in notes),
+        "failed": [failure for note in notes for failure in note["failed"]],
+        "totals": tables.totals(out, plan, population),
+    }
+    write_bytes(out / MANIFEST, canonical_json(manifest))
+    for number in parts:
+        note_file(out, number).unlink()
+
+
+def _read(file):
+    try:
+        return json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return None
