@@ -100,16 +100,13 @@ def package_of(month):
 
 def title_of_package(month):
     """Title of the package of a month, by language."""
-    titles = {}
-    for language in LANGUAGES:
-        words = Words(language)
-        titles[language] = words(LABELS["package"], month=Forms(words).month(month))
-    return titles
+    return _label("package", month=month)
 
 
-def _label(kind, changes=()):
+def _label(kind, changes=(), month=None):
     labels = {}
     for language in LANGUAGES:
         words = Words(language)
-        labels[language] = words(LABELS[kind], changes="; ".join(change.title[language] for change in changes))
+        titles = "; ".join(change.title[language] for change in changes)
+        labels[language] = words(LABELS[kind], changes=titles, month=month and Forms(words).month(month))
     return labels
