@@ -9,24 +9,20 @@ from households import MAINLAND, drawn_households
 from openfisca_kela.microsimulation.population import write_population
 
 DECIDED = "general_housing_allowance_latest_grant_or_review_month"
+WEIGHTS = (1.0, 2.5, 0.125)
 
 
-def tables_of(households, first_id=1, seed=1, weights=(1.0, 2.5, 0.125)):
+def tables_of(households, decided):
     """(households, persons) as tables.
 
     Args:
         households: list of (facts of the household, facts of each person).
-        first_id: id of the first household and person.
-        seed: of the months of decision, which lie within the twelve of 2023.
-        weights: weights that the households get in turn.
+        decided: month of the decision of each.
     """
-    random, homes, people = Random(seed), [], []
-    for number, (facts, persons) in enumerate(households):
-        home = {"household_id": first_id + number, "weight": weights[number % len(weights)]}
-        homes.append(home | facts | {DECIDED: datetime.date(2023, random.randrange(1, 13), 1)})
-        for person in persons:
-            ids = {"person_id": first_id + len(people), "household_id": first_id + number}
-            people.append(ids | person)
+    homes, people = [], []
+    for number, ((facts, persons), month) in enumerate(zip(households, decided, strict=True)):
+        homes.append({"household_id": number + 1, "weight": WEIGHTS[number % len(WEIGHTS)]} | facts | {DECIDED: month})
+        people += [{"person_id": len(people) + place + 1, "household_id": number + 1} | p for place, p in enumerate(persons)]
     return pyarrow.Table.from_pylist(homes), pyarrow.Table.from_pylist(people)
 
 
@@ -43,5 +39,6 @@ def write_random(out, count, seed=1, municipalities=MAINLAND, change=None):
     households = drawn_households(count, seed=seed, municipalities=municipalities)
     if change is not None:
         change(households)
-    homes, persons = tables_of(households, seed=seed)
+    random = Random(seed)
+    homes, persons = tables_of(households, [datetime.date(2023, random.randrange(1, 13), 1) for _ in households])
     return write_population(out, homes, persons, period="2023-12", title="Drawn", source="drawn at random")
