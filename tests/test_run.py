@@ -80,8 +80,7 @@ def test_a_month_that_is_taken_over_is_the_month_calculated(population):
     for decided in (AS_GIVEN, SAME):
         names = [AMOUNT, BENEFIT.refusal_ground, "general_housing_allowance_income"]
         for month, outcome in zip(year, outcomes(block, clock, year, decided, names), strict=True):
-            told = block.telling(DECIDED, clock.decision_months(block, month, decided))
-            simulation = told.simulation(law, month)
+            simulation = block.simulation(law, month, {DECIDED: clock.decision_months(block, month, decided)})
             for name in names:
                 assert (outcome.values[name] == numpy.asarray(simulation.calculate(name, month))).all(), (name, month)
 
@@ -105,7 +104,7 @@ def test_who_comes_of_age_is_calculated_again(tmp_path):
     names = ["general_housing_allowance_number_of_children", AMOUNT]
     children = []
     for month, outcome in zip(year, outcomes(block, clock, year, AS_GIVEN, names), strict=True):
-        simulation = block.telling(DECIDED, clock.decision_months(block, month, AS_GIVEN)).simulation(law, month)
+        simulation = block.simulation(law, month, {DECIDED: clock.decision_months(block, month, AS_GIVEN)})
         for name in names:
             assert (outcome.values[name] == simulation.calculate(name, month)).all()
         children.append(int(outcome.values[names[0]].sum()))

@@ -1,6 +1,5 @@
 """A block of households in memory, and the simulation of it: built from arrays, never from dictionaries."""
 
-import dataclasses
 import datetime
 import functools
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from openfisca_kela.microsimulation.population.columns import (
     PERSONS,
     WEIGHT,
 )
-from openfisca_kela.microsimulation.population.families import formed_families, numbered
+from openfisca_kela.microsimulation.population.families import formed_families, renumbered
 from openfisca_kela.situation.draft import ROLE_VARIABLE
 from openfisca_kela.situation.grouping import CHILD
 
@@ -40,7 +39,7 @@ class Block:
         person_ids: ids of the persons, household by household.
         home: place of each person's household, ascending.
         facts: {"household": {variable: array}, "person": {…}}: items of enums as their numbers, dates as datetime64[D].
-        families: any id of each person's family.
+        families: number of each person's family, from 0 and without gaps.
         family_roles: role of each person in the family, as its place among the roles of the entity.
     """
 
@@ -75,16 +74,11 @@ class Block:
             self.person_ids[persons],
             new_place[self.home[persons]],
             facts,
-            self.families[persons],
+            renumbered(self.families[persons]),
             self.family_roles[persons],
         )
 
-    def telling(self, variable, values):
-        """The same households with another value of one of their facts."""
-        facts = {**self.facts, "household": {**self.facts["household"], variable: values}}
-        return dataclasses.replace(self, facts=facts)
-
-    def simulation(self, system, month):
+    def simulation(self, system, month, telling=None):
         """A simulation in which every fact holds in a month.
 
         The engine's own builder takes dictionaries and grows with the square of their number; here the populations get
@@ -93,6 +87,7 @@ class Block:
         Args:
             system: the law.
             month: text, `2024-05`.
+            telling: {variable of households: array} of facts that are told instead of the block's own, or beside them.
         """
         populations = system.instantiate_entities()
         persons = populations[system.person_entity.key]
@@ -104,21 +99,19 @@ class Block:
             if roles is not None:
                 population._members_role = numpy.array(population.entity.flattened_roles, object)[roles]
         simulation = Simulation(system, populations)
-        for facts in self.facts.values():
-            for name, values in facts.items():
-                variable = system.variables[name]
-                told = EnumArray(values, variable.possible_values) if variable.value_type is Enum else values
-                period = None if variable.definition_period == DateUnit.ETERNITY else month
-                simulation.set_input(name, period or DateUnit.ETERNITY, told)
+        for name, values in {**self.facts["person"], **self.facts["household"], **(telling or {})}.items():
+            variable = system.variables[name]
+            told = EnumArray(values, variable.possible_values) if variable.value_type is Enum else values
+            simulation.set_input(name, DateUnit.ETERNITY if variable.definition_period == DateUnit.ETERNITY else month, told)
         return simulation
 
     @functools.cached_property
     def _groups(self):
         """{key of a group entity: (place of each person's group, role of each person, number of groups, their ids)}."""
-        family = numbered(self.families)
+        families = self.families.max(initial=-1) + 1
         return {
             "household": (self.home, None, len(self), self.ids),
-            "family": (family, self.family_roles, family.max(initial=-1) + 1, range(len(family))),
+            "family": (self.families, self.family_roles, families, range(families)),
         }
 
 
@@ -151,7 +144,7 @@ def block_of(households, persons, system):
     given = persons[FAMILY_ID].to_numpy() if FAMILY_ID in persons.column_names else None
     roles = facts["person"].get(ROLE_VARIABLE, numpy.zeros(len(home), int))
     items = system.variables[ROLE_VARIABLE].possible_values
-    families = formed_families(home, roles, items) if given is None else given
+    families = formed_families(home, roles, items) if given is None else numpy.unique(given, return_inverse=True)[1]
     is_child = roles == items[CHILD].index
     if FAMILY_ROLE in persons.column_names:
         is_child = pc.equal(persons[FAMILY_ROLE].cast(pyarrow.string()), CHILD).to_numpy()

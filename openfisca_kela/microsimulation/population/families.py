@@ -30,6 +30,12 @@ def formed_families(home, roles, items):
     return numpy.where(is_alone, number, family_of_home[home])
 
 
-def numbered(ids):
-    """Families that a table gives, by any ids, numbered from 0."""
-    return numpy.unique(ids, return_inverse=True)[1]
+def renumbered(families):
+    """Numbers of families of whom some were left out, without gaps and in the same order.
+
+    >>> renumbered(numpy.array([4, 2, 4, 9])).tolist()
+    [1, 0, 1, 2]
+    """
+    is_there = numpy.zeros(families.max(initial=-1) + 1, bool)
+    is_there[families] = True
+    return (numpy.cumsum(is_there) - 1)[families]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy
 
 from openfisca_kela.quantities import CalculationError
+from openfisca_kela.quantities.told import told_of
 
 # Where more than this share of the households changed, all are calculated: picking them out would cost more.
 MOSTLY = 0.7
@@ -42,12 +43,11 @@ def outcomes(block, clock, months, decided, names):
         now = _Month(block, clock, month, decided)
         stale = numpy.ones(len(block), bool) if before is None else now.differs_from(before)
         if before is None or stale.mean() > MOSTLY:
-            now.outcome = _calculated(now.block, clock, month, names, now.dated)
+            now.outcome = now.calculated(names)
         else:
             now.outcome = _copied(before.outcome, stale)
             if stale.any():
-                some = _calculated(now.block.only(stale), clock, month, names, now.dated)
-                _enter(now.outcome, stale.nonzero()[0], some)
+                _enter(now.outcome, stale.nonzero()[0], now.calculated(names, only=stale))
         yield now.outcome
         before = now
 
@@ -61,12 +61,55 @@ class _Month:
     """
 
     def __init__(self, block, clock, month, decided):
-        self.clock, self.month = clock, month
-        decisions = clock.decision_months(block, month, decided)
-        self.block = block if decisions is None else block.telling(clock.benefit.month_of_decision, decisions)
+        self.block, self.clock, self.month = block, clock, month
+        self.decisions = clock.decision_months(block, month, decided)
         self.paid = clock.states(f"{month}-01")
-        self.law = self.paid if decisions is None else clock.states(decisions)
+        self.law = self.paid if self.decisions is None else clock.states(self.decisions)
         self.dated, self.outcome = set(), None
+
+    def calculated(self, names, only=None):
+        """Outcome of the block, or of some of its households (a boolean array).
+
+        Who cannot be calculated is left out, and the others are calculated without them.
+        """
+        kept = numpy.arange(len(self.block)) if only is None else only.nonzero()[0]
+        places, failed = numpy.arange(len(kept)), {}
+        while len(places):
+            simulation, some = self._simulation(kept[places])
+            try:
+                values = {name: _plain(simulation.calculate(name, self.month)) for name in names}
+            except CalculationError as error:
+                failing = _households(error, some)
+                if not len(failing):
+                    raise
+                failed |= dict.fromkeys(places[failing].tolist(), error.reason)
+                places = numpy.delete(places, failing)
+                continue
+            self.dated |= self._dated_in(simulation)
+            _forget(simulation)
+            return Outcome({name: _spread(array, places, len(kept)) for name, array in values.items()}, failed)
+        variables = self.clock.system.variables
+        return Outcome({name: numpy.zeros(len(kept), variables[name].dtype) for name in names}, failed)
+
+    def _simulation(self, places):
+        """(simulation, block) of the households at some places."""
+        block, decisions = self.block, self.decisions
+        if len(places) < len(block):
+            is_kept = numpy.zeros(len(block), bool)
+            is_kept[places] = True
+            block, decisions = block.only(is_kept), None if decisions is None else decisions[places]
+        telling = {} if decisions is None else {self.clock.benefit.month_of_decision: decisions}
+        return block.simulation(self.clock.system, self.month, telling), block
+
+    def _dated_in(self, simulation):
+        """Names of the variables that a simulation has calculated, and not been told, from the date itself."""
+        names = set()
+        for name in self.clock.readers_of_dates:
+            holder = simulation.get_holder(name)
+            is_told = [everybody.all() for everybody, _ in told_of(holder).values()]
+            if holder.get_known_periods() and not (is_told and all(is_told)):
+                names.add(name)
+        return names
 
     def differs_from(self, before):
         """Households whose law or whose dated facts are not those of the month before, as a boolean array."""
@@ -90,37 +133,11 @@ class _Month:
         """{variable: array} of what depends on the date itself; None where it cannot be calculated for everybody."""
         if not self.dated:
             return {}
-        simulation = self.block.simulation(self.clock.system, self.month)
+        simulation, _ = self._simulation(numpy.arange(len(self.block)))
         try:
             return {name: _plain(simulation.calculate(name, self.month)) for name in sorted(self.dated)}
         except CalculationError:
             return None
-
-
-def _calculated(block, clock, month, names, dated):
-    """Outcome of a block; who cannot be calculated is left out, and the others are calculated without them.
-
-    Args:
-        block, clock, month, names: as in `outcomes`.
-        dated: set to which the variables are added that depend on the date itself and were read.
-    """
-    kept, failed = numpy.arange(len(block)), {}
-    while len(kept):
-        some = block if len(kept) == len(block) else block.only(_mask(kept, len(block)))
-        simulation = some.simulation(clock.system, month)
-        try:
-            values = {name: _plain(simulation.calculate(name, month)) for name in names}
-        except CalculationError as error:
-            failing = _households(error, some)
-            if not len(failing):
-                raise
-            failed |= dict.fromkeys(kept[failing].tolist(), error.reason)
-            kept = numpy.delete(kept, failing)
-            continue
-        dated.update(name for name in clock.readers_of_dates if simulation.get_holder(name).get_known_periods())
-        _forget(simulation)
-        return Outcome({name: _spread(array, kept, len(block)) for name, array in values.items()}, failed)
-    return Outcome({name: numpy.zeros(len(block), clock.system.variables[name].dtype) for name in names}, failed)
 
 
 def _households(error, block):
@@ -129,12 +146,6 @@ def _households(error, block):
     if error.entity == "person":
         positions = block.home[positions]
     return numpy.unique(positions)
-
-
-def _mask(places, count):
-    mask = numpy.zeros(count, bool)
-    mask[places] = True
-    return mask
 
 
 def _spread(values, kept, count):

@@ -67,19 +67,21 @@ def _amounts(plan):
 
 def totals(run, plan, population):
     """{variant: {month: {"cents": weighted sum of the amount, "recipients": weighted number}}}, decimals as texts."""
-    asked = []
-    for column in map(_name, amount_columns(plan).values()):
-        asked += [f"coalesce(sum(weight * {column}), 0)", f"coalesce(sum(weight) FILTER ({column} > 0), 0)"]
+    asked = "SELECT variant, month, sum(weight * cents), sum(weight) FILTER (cents > 0) FROM amounts GROUP BY ALL"
     with connection(run, plan, population) as opened:
-        found = opened.execute(f"SELECT {', '.join(asked)} FROM parts").fetchone()
-    sums = {variant: {} for variant in plan["columns"]}
-    for (variant, month), cents, recipients in zip(amount_columns(plan), found[::2], found[1::2], strict=True):
-        sums[variant][month] = {"cents": _plain(cents), "recipients": _plain(recipients)}
-    return sums
+        sums = {(variant, month): found for variant, month, *found in opened.execute(asked).fetchall()}
+    return {
+        variant: {
+            month: dict(zip(("cents", "recipients"), map(_plain, sums.get((variant, month), (0, 0))), strict=True))
+            for month in months
+        }
+        for variant, months in plan["columns"].items()
+    }
 
 
 def _plain(number):
-    text = f"{number:f}"
+    """A decimal as text without needless zeros; nothing counted is 0."""
+    text = f"{number or 0:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
