@@ -90,5 +90,9 @@ def _checked(crowd, found):
 
 
 def _order(way):
-    """Ways of fewer changes first; of as many, those that change what was told."""
-    return len(way.changes), sum(change.kind == "assumed" for change in way.changes)
+    """Ways of fewer changes first; of as many, those that change what was told and what somebody can change.
+
+    Whole years, an age, change with time alone: such a change is told only after the others.
+    """
+    unlikely = [change for change in way.changes if change.kind == "assumed" or change.unit == "year"]
+    return len(way.changes), len(unlikely)
