@@ -10,7 +10,7 @@ from openfisca_kela.microsimulation.synthesis.joint import (
     recipients_by_situation,
     recipients_by_type,
 )
-from openfisca_kela.microsimulation.synthesis.margins import Margin
+from openfisca_kela.microsimulation.synthesis.margins import HELD_BACK, Margin
 from openfisca_kela.microsimulation.synthesis.places import KUUMA
 from openfisca_kela.microsimulation.synthesis.recipients import ALLOWANCE
 
@@ -145,18 +145,18 @@ def _amounts(candidates, places, month, which, reading):
         is_type = homes["household_type"].where(name)
         source = f"children_per_household.2022-12.{name}"
         margins.append(
-            Margin(f"children a household: {name}", figure(source), "children", _source(source), children * is_type, is_type)
+            Margin(f"children a household: {name}", figure(source), "children a household", _source(source), children * is_type, is_type)
         )
     return margins
 
 
-def _mean(label, target, values, by, *names, note="", held_back=False):
+def _mean(label, target, values, by, *names, note=""):
     target = figure(names[0]) if target is None else target
-    return Margin(label, target, "EUR/month", note + _source(*names), values, by, not held_back)
+    return Margin(label, target, "EUR/month", note + _source(*names), values, by)
 
 
-def _share(label, name, values, by, held_back=False):
-    return Margin(label, figure(name) / 100, "share", _source(name), values, by, not held_back)
+def _share(label, name, values, by):
+    return Margin(label, figure(name) / 100, "share", _source(name), values, by)
 
 
 def _held_back(candidates, places, month):
@@ -189,4 +189,4 @@ def _held_back(candidates, places, month):
     if month == "2023-12":
         name = "persons_in_recipient_households.2023-12"
         margins.insert(0, Margin("persons", figure(name), "persons", _source(name), records.size))
-    return [margin._replace(is_calibrated=False) for margin in margins]
+    return [margin._replace(kind=HELD_BACK) for margin in margins]

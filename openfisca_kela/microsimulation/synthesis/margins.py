@@ -4,17 +4,20 @@ from typing import NamedTuple
 
 import numpy
 
+CALIBRATED, FITTED, HELD_BACK = "calibrated", "fitted", "held back"
+DIGITS = {"share": 4, "children a household": 4, "EUR/month": 2, "EUR million/year": 2}
+
 class Margin(NamedTuple):
     """A total, or a ratio of two totals, of which the value is known.
 
     Attributes:
         name: what it is, in English.
         target: its value: households or persons; euros a month; or a share of 1.
-        unit: households, persons, children, EUR/month, EUR million/year or share.
+        unit: households, persons, children, children a household, EUR/month, EUR/year, EUR million/year or share.
         source: where the target comes from; "derived:" before our own arithmetic.
         values: (households,) what is summed.
         by: (households,) what the sum is divided by; None for a total.
-        is_calibrated: whether weights are made to reach it. What is held back is only reported.
+        kind: CALIBRATED, weights are made to reach it; FITTED, draws are made to come near it; HELD_BACK, only reported.
     """
 
     name: str
@@ -23,7 +26,7 @@ class Margin(NamedTuple):
     source: str
     values: numpy.ndarray
     by: numpy.ndarray | None = None
-    is_calibrated: bool = True
+    kind: str = CALIBRATED
 
     def reached(self, weights):
         """Its value with some weights."""
@@ -37,25 +40,26 @@ class Margin(NamedTuple):
         return self.values - self.target * self.by, 0.0
 
     def report(self, weights):
-        """The margin as the manifest keeps it."""
+        """The margin as the manifest keeps it, its numbers as decimal text."""
         reached = self.reached(weights)
         return {
             "name": self.name,
-            "target": _rounded(self.target),
-            "reached": _rounded(reached),
-            "difference": _rounded(reached - self.target),
+            "target": _decimal(self.target, self.unit),
+            "reached": _decimal(reached, self.unit),
+            "difference": _decimal(reached - self.target, self.unit),
             "unit": self.unit,
-            "calibrated": self.is_calibrated,
+            "kind": self.kind,
             "source": self.source,
         }
 
 
 def constraints(margins):
     """(matrix, totals) of the calibrated margins, for `entropy_weights`."""
-    columns, totals = zip(*(margin.constraint() for margin in margins if margin.is_calibrated), strict=True)
+    columns, totals = zip(*(margin.constraint() for margin in margins if margin.kind == CALIBRATED), strict=True)
     return numpy.column_stack([numpy.asarray(column, float) for column in columns]), numpy.array(totals)
 
 
-def _rounded(value):
-    digits = 4 if abs(value) < 10 else 2
-    return round(float(value), digits)
+def _decimal(value, unit):
+    """A value as decimal text, for records hold no binary decimal numbers."""
+    digits = DIGITS.get(unit, 0)
+    return f"{round(float(value), digits) + 0.0:.{digits}f}"
