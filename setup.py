@@ -48,7 +48,7 @@ setup(
     ],
     packages=packages,
     package_dir=package_dir,
-    package_data={"": ["**/*.yaml", "**/*.po", "**/*.json", "**/*.jinja"]},
+    package_data={"": ["**/*.yaml", "**/*.po", "**/*.json", "**/*.jinja", "**/*.csv", "**/*.parquet"]},
     include_package_data=False,
     python_requires=">=3.11,<3.14",
     install_requires=[

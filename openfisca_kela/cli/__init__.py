@@ -12,6 +12,7 @@ from openfisca_kela.cli.law import law
 from openfisca_kela.cli.population import population
 from openfisca_kela.cli.record import record, verify
 from openfisca_kela.cli.simulate import simulate
+from openfisca_kela.cli.synthesize import synthesize
 from openfisca_kela.cli.why_not import why_not
 
 EXAMPLES = """\b
@@ -39,3 +40,4 @@ def main():
 
 for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate):
     main.add_command(command)
+population.add_command(synthesize)

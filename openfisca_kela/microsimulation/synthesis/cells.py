@@ -69,9 +69,7 @@ def cells():
     age = numpy.array(prior["bands"])[band]
     traits = Traits(adults + children, children, tenure, area, age, is_couple, is_single)
     kept = expected.ravel() > 0
-    return Cells(
-        composition[kept], band[kept], Traits(*(values[kept] for values in traits)), expected.ravel()[kept]
-    )  # fmt: skip
+    return Cells(composition[kept], band[kept], Traits(*(values[kept] for values in traits)), expected.ravel()[kept])
 
 
 def margins_of_everyone(traits, kind=CALIBRATED):
@@ -93,27 +91,43 @@ def margins_of_everyone(traits, kind=CALIBRATED):
     margins = [
         margin("all households", total, "households", everyone, "households.2023-12"),
         margin(
-            "living alone", figure("households.2023-12.one_person"), "households", traits.persons == 1,
+            "living alone",
+            figure("households.2023-12.one_person"),
+            "households",
+            traits.persons == 1,
             "households.2023-12.one_person",
         ),
         margin(
             "living alone, aged 60 or more",
-            figure("households.2023-12.one_person") * figure("alone_aged_60_or_more.2023-12") / 100, "households",
-            (traits.persons == 1) & (traits.age >= 60), "alone_aged_60_or_more.2023-12", note="derived: the share of ",
+            figure("households.2023-12.one_person") * figure("alone_aged_60_or_more.2023-12") / 100,
+            "households",
+            (traits.persons == 1) & (traits.age >= 60),
+            "alone_aged_60_or_more.2023-12",
+            note="derived: the share of ",
         ),
         margin(
-            "children under 18", figure("children_under_18.2023-12"), "children", traits.children, "children_under_18.2023-12"
+            "children under 18",
+            figure("children_under_18.2023-12"),
+            "children",
+            traits.children,
+            "children_under_18.2023-12",
         ),
         margin(
-            "families with children", figure("families.2022-12.with_children"), "households", traits.children > 0,
+            "families with children",
+            figure("families.2022-12.with_children"),
+            "households",
+            traits.children > 0,
             "families.2022-12.with_children",
         ),
         margin(
-            "single parents", figure("families.2023-12.single_parent"), "households", traits.is_single_parent,
+            "single parents",
+            figure("families.2023-12.single_parent"),
+            "households",
+            traits.is_single_parent,
             "families.2023-12.single_parent",
         ),
         margin("couples", figure("families.2023-12.couples"), "households", traits.is_couple, "families.2023-12.couples"),
-    ]  # fmt: skip
+    ]
     for name in TENURE_CLASSES[:2]:
         is_tenure = traits.tenure == TENURE_CLASSES.index(name)
         households = figure(f"households.2023-12.{name}")
@@ -123,20 +137,24 @@ def margins_of_everyone(traits, kind=CALIBRATED):
             margin(
                 f"{name}, {size} persons{' or more' if size == SIZES[-1] else ''}",
                 households * figure(f"households.2022-12.{name}.{size}") / figure(f"households.2022-12.{name}.all"),
-                "households", is_tenure & (numpy.minimum(traits.persons, 3) == int(size)), f"households.2022-12.{name}.{size}",
+                "households",
+                is_tenure & (numpy.minimum(traits.persons, 3) == int(size)),
+                f"households.2022-12.{name}.{size}",
                 note="derived: its share in 2022 of the households of 2023; ",
             )
             for size in SIZES
-        ]  # fmt: skip
+        ]
         margins += [
             margin(
                 f"{name}, municipality group {area}",
                 households * figure(f"small_areas.2018.{area}.{name}") / figure(f"small_areas.2018.total.{name}"),
-                "households", is_tenure & (traits.area == place), f"small_areas.2018.{area}.{name}",
+                "households",
+                is_tenure & (traits.area == place),
+                f"small_areas.2018.{area}.{name}",
                 note="derived: its share in 2018 of the households of 2023; ",
             )
             for place, area in enumerate(AREAS)
-        ]  # fmt: skip
+        ]
     is_young_alone = (traits.persons == 1) & (traits.age < 35)
     for name, label, is_meant in (
         (ALONE_UNDER_35, "living alone, under 35", is_young_alone),
@@ -145,12 +163,14 @@ def margins_of_everyone(traits, kind=CALIBRATED):
         margins += [
             margin(
                 f"{label}, municipality group {area}",
-                total * figure(f"small_areas.2018.{area}.{name}") / figure("small_areas.2018.total.households"), "households",
-                is_meant & (traits.area == place), f"small_areas.2018.{area}.{name}",
+                total * figure(f"small_areas.2018.{area}.{name}") / figure("small_areas.2018.total.households"),
+                "households",
+                is_meant & (traits.area == place),
+                f"small_areas.2018.{area}.{name}",
                 note="derived: its share in 2018 of the households of 2023; ",
             )
             for place, area in enumerate(AREAS)
-        ]  # fmt: skip
+        ]
     return margins
 
 

@@ -54,7 +54,8 @@ def draw_costs(random, kind, tenure, group, size, law):
     charge = numpy.maximum(costs - norms, prior["least_rent"])
     of_occupancy = prior["interest_of_right_of_occupancy"]
     has_interest = is_tenure["right_of_occupancy"] & (random.random(count) < prior["right_of_occupancy_with_interest"])
-    interest = numpy.where(has_interest, lognormal(random, numpy.full(count, of_occupancy["mean"]), of_occupancy["sigma"]), 0)
+    of_all = lognormal(random, numpy.full(count, of_occupancy["mean"]), of_occupancy["sigma"])
+    interest = numpy.where(has_interest, of_all, 0)
     of_recipients = prior["interest_of_recipients"]
     means = numpy.where(is_tenure["owner_occupied_share"], *(of_recipients[name] for name in OWNER_OCCUPIED))
     interest = numpy.where(is_owner, lognormal(random, means, of_recipients["sigma"]), interest)

@@ -34,9 +34,7 @@ def fitted_incomes(random, scores, taken):
     Returns:
         (households,) euros a year.
     """
-    least = numpy.zeros(TENTHS)
-    least[0] = assumptions()["others"]["least_part_of_poorest_tenth"]
-    left = numpy.maximum(1 - taken, least)
+    left = _left(taken)
     ends = numpy.cumsum(left) / left.sum()
     rank = numpy.empty(len(scores))
     rank[numpy.argsort(scores, kind="stable")] = (numpy.arange(len(scores)) + 0.5) / len(scores)
@@ -49,6 +47,16 @@ def fitted_incomes(random, scores, taken):
     return limits[tenth] + width[tenth] * within ** power[tenth]
 
 
+def _left(taken):
+    """Part of each tenth that recipients leave. What they take too much of one is taken from the next."""
+    least = [assumptions()["others"]["least_part_of_poorest_tenth"], *[0] * (TENTHS - 1)]
+    left, owed = [], 0.0
+    for part, smallest in zip(taken, least, strict=True):
+        left.append(max(1 - part - owed, smallest))
+        owed += left[-1] - (1 - part)
+    return numpy.array(left)
+
+
 def parts_taken(incomes, weights, total):
     """Part of each tenth of all households that households with some incomes fill: (10,)."""
     tenth = numpy.clip(numpy.searchsorted(tenth_limits(), incomes, side="right") - 1, 0, TENTHS - 1)
@@ -56,15 +64,23 @@ def parts_taken(incomes, weights, total):
 
 
 def margins_of_tenths(incomes, weights):
-    """Mean income of each tenth of all households, ordered by income."""
+    """Mean income of each tenth of all households, ordered by income.
+
+    Recipients pull the poorest tenths down: their income is that of one month, the statistics' that of a year.
+    """
     order = numpy.argsort(incomes, kind="stable")
     middle = (numpy.cumsum(weights[order]) - weights[order] / 2) / weights.sum()
     tenth = numpy.empty(len(incomes), int)
     tenth[order] = numpy.minimum((middle * TENTHS).astype(int), TENTHS - 1)
     return [
         Margin(
-            f"mean gross income of tenth {number + 1}", mean, "EUR/year", figures()[f"gross_income.2023.decile_{number + 1}"].source,
-            incomes * (tenth == number), tenth == number, FITTED,
+            f"mean gross income of tenth {number + 1}",
+            mean,
+            "EUR/year",
+            figures()[f"gross_income.2023.decile_{number + 1}"].source,
+            incomes * (tenth == number),
+            tenth == number,
+            FITTED,
         )
         for number, mean in enumerate(tenth_means())
-    ]  # fmt: skip
+    ]

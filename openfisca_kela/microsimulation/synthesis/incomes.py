@@ -32,7 +32,7 @@ def kinds_of_persons(random, situation, position, is_child):
     return numpy.where(is_child, KINDS.index("nothing"), kind)
 
 
-def draw_incomes(random, kind, is_first, has_children, days_per_month):
+def draw_incomes(random, kind, is_first, has_children, benefit_days):
     """Incomes of persons by their names in the law.
 
     Benefits are those of 2023: the study grant, the basic unemployment benefit or a larger one, adjusted for part-time
@@ -43,7 +43,7 @@ def draw_incomes(random, kind, is_first, has_children, days_per_month):
         kind: (persons,) place in KINDS.
         is_first: (persons,) whether the applicant.
         has_children: (persons,) whether children live in the household.
-        days_per_month: {"unemployment", "other"}: benefit days of a month, from the law.
+        benefit_days: days of unemployment benefit in a month, from the law.
 
     Returns:
         {variable: (persons,) amounts}.
@@ -52,7 +52,12 @@ def draw_incomes(random, kind, is_first, has_children, days_per_month):
     is_kind = {name: kind == number for number, name in enumerate(KINDS)}
     wages = numpy.zeros(count)
     of_first, of_second = is_kind["working"] & is_first, is_kind["working"] & ~is_first
-    who = {"student": is_kind["student"], "unemployed": is_kind["unemployed"], "working": of_first, "working_second": of_second}
+    who = {
+        "student": is_kind["student"],
+        "unemployed": is_kind["unemployed"],
+        "working": of_first,
+        "working_second": of_second,
+    }
     for name, persons in who.items():
         law = prior["wages"][name]
         has_wages = random.random(count) < law["share_with_wages"]
@@ -60,9 +65,7 @@ def draw_incomes(random, kind, is_first, has_children, days_per_month):
     wages = numpy.where(has_children, prior["wages_of_parents"], 1) * wages
     return {
         "wages": cents(wages),
-        "unemployment_benefit_per_day": _unemployment_benefit(
-            random, is_kind["unemployed"], wages, days_per_month["unemployment"]
-        ),
+        "unemployment_benefit_per_day": _unemployment_benefit(random, is_kind["unemployed"], wages, benefit_days),
         "study_grant": numpy.where(is_kind["student"], figure("benefit.study_grant"), 0.0),
         **_other_benefits(random, is_kind["other"]),
     }

@@ -83,9 +83,7 @@ def _counts(candidates, places, month):
     for name, target in recipients_by_situation(month).items():
         known = f"recipients.{month}.{name}"
         source = _source(known) if known in figures() else of_december + _source(f"recipient_share.{month}.working")
-        margins.append(
-            Margin(f"life situation: {name}", target, "households", source, homes["life_situation"].where(name))
-        )
+        margins.append(Margin(f"life situation: {name}", target, "households", source, homes["life_situation"].where(name)))
     for name, target in recipients_by_type(month).items():
         known = f"recipients.{month}.{name}"
         source = _source(known) if known in figures() else of_december + _source(f"recipient_share.2023-12.{_class(name)}")
@@ -121,31 +119,61 @@ def _amounts(candidates, places, month, which, reading):
     margins = [
         _mean(f"mean allowance ({which})", mean_allowance(month, which), known[ALLOWANCE], everyone, *allowance_names),
         Margin(
-            "no basic deductible", zero_deductibles(month), "households", zero_source + _source("basic_deductible.2023-08.zero"),
+            "no basic deductible",
+            zero_deductibles(month),
+            "households",
+            zero_source + _source("basic_deductible.2023-08.zero"),
             known[DEDUCTIBLE] == 0,
         ),
         _share("allowance of housing costs", "cost_coverage.2023.middle", known[ALLOWANCE], known[COSTS]),
-        _mean("mean allowance, owner-occupied", None, known[ALLOWANCE] * is_owner, is_owner,
-              "mean_allowance.2023-08.owner_occupied"),
-        _mean("mean housing costs, owner-occupied", None, known[COSTS] * is_owner, is_owner,
-              "mean_housing_costs.2023-08.owner_occupied"),
-        _share("costs above the maximum, Helsinki", "costs_above_maximum.2023.helsinki",
-               (known[COSTS] > known[MAXIMUM]) & in_helsinki, in_helsinki),
-        _share("households with wages among non-students", "earners_among_non_students.2019",
-               (wages > 0) & ~is_student, ~is_student),
-    ]  # fmt: skip
+        _mean(
+            "mean allowance, owner-occupied",
+            None,
+            known[ALLOWANCE] * is_owner,
+            is_owner,
+            "mean_allowance.2023-08.owner_occupied",
+        ),
+        _mean(
+            "mean housing costs, owner-occupied",
+            None,
+            known[COSTS] * is_owner,
+            is_owner,
+            "mean_housing_costs.2023-08.owner_occupied",
+        ),
+        _share(
+            "costs above the maximum, Helsinki",
+            "costs_above_maximum.2023.helsinki",
+            (known[COSTS] > known[MAXIMUM]) & in_helsinki,
+            in_helsinki,
+        ),
+        _share(
+            "households with wages among non-students",
+            "earners_among_non_students.2019",
+            (wages > 0) & ~is_student,
+            ~is_student,
+        ),
+    ]
     growth = assumptions()["growth_of_income_from_2022"]
     for name in ("living_alone", *FAMILIES):
         is_type = homes["household_type"].where(name)
         target = growth * figure(f"mean_income.2022-12.{name}")
         income = known[INCOME[reading]] * is_type
         label = f"mean income {reading} the earnings deduction: {name}"
-        margins.append(_mean(label, target, income, is_type, f"mean_income.2022-12.{name}", note=f"derived: {growth} times "))
+        margins.append(
+            _mean(label, target, income, is_type, f"mean_income.2022-12.{name}", note=f"derived: {growth} times ")
+        )
     for name in FAMILIES:
         is_type = homes["household_type"].where(name)
         source = f"children_per_household.2022-12.{name}"
         margins.append(
-            Margin(f"children a household: {name}", figure(source), "children a household", _source(source), children * is_type, is_type)
+            Margin(
+                f"children a household: {name}",
+                figure(source),
+                "children a household",
+                _source(source),
+                children * is_type,
+                is_type,
+            )
         )
     return margins
 
@@ -175,17 +203,26 @@ def _held_back(candidates, places, month):
     margins = [
         Margin("Kuuma municipalities", scale * figure(f"recipients.{near}.kuuma"), "households", kuuma, codes.where(*KUUMA)),
         Margin(
-            "paid in 2023, had every month this mean", figure("paid.2023"), "EUR million/year",
-            _source("paid.2023") + " (the middle mean allowance was derived from it)", known[ALLOWANCE] * per_year,
+            "paid in 2023, had every month this mean",
+            figure("paid.2023"),
+            "EUR million/year",
+            _source("paid.2023") + " (the middle mean allowance was derived from it)",
+            known[ALLOWANCE] * per_year,
         ),
         _share("members aged 20-24", "members_aged_20_24.2017", records.sum((age >= 20) & (age <= 24)), records.size),
         _share("applicants under 35", "applicants_under_35.2017", age[first] < 35, everyone),
         _share("costs above the maximum", "costs_above_maximum.2023", known[COSTS] > known[MAXIMUM], everyone),
         _mean("mean housing costs", None, known[COSTS], everyone, "mean_housing_costs.2023"),
-        _share("allowance of housing costs, one person", "cost_coverage.2023", known[ALLOWANCE] * alone, known[COSTS] * alone),
-        _share("allowance of housing costs, more persons", "cost_coverage.2023", known[ALLOWANCE] * ~alone,
-               known[COSTS] * ~alone),
-    ]  # fmt: skip
+        _share(
+            "allowance of housing costs, one person", "cost_coverage.2023", known[ALLOWANCE] * alone, known[COSTS] * alone
+        ),
+        _share(
+            "allowance of housing costs, more persons",
+            "cost_coverage.2023",
+            known[ALLOWANCE] * ~alone,
+            known[COSTS] * ~alone,
+        ),
+    ]
     if month == "2023-12":
         name = "persons_in_recipient_households.2023-12"
         margins.insert(0, Margin("persons", figure(name), "persons", _source(name), records.size))

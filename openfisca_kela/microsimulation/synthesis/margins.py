@@ -7,6 +7,7 @@ import numpy
 CALIBRATED, FITTED, HELD_BACK = "calibrated", "fitted", "held back"
 DIGITS = {"share": 4, "children a household": 4, "EUR/month": 2, "EUR million/year": 2}
 
+
 class Margin(NamedTuple):
     """A total, or a ratio of two totals, of which the value is known.
 

@@ -52,7 +52,8 @@ def draw_others(random, law, places, month, cells, cell, taken):
     tenure_class, area = cells.traits.tenure[cell], cells.traits.area[cell]
     households = {
         "municipality_code": Coded(
-            draw_municipalities(random, places, _places_of_areas(random, places, area), of_recipients=False), codes_of(places)
+            draw_municipalities(random, places, _places_of_areas(random, places, area), of_recipients=False),
+            codes_of(places),
         ),
         **_dwellings(random, tenure_class, area, band, size),
         DECISION_MONTH: decision_months(random, month, len(cell)),

@@ -95,6 +95,5 @@ def draw_municipalities(random, places_, place, of_recipients):
 def _coverage(codes):
     """Recipients to inhabitants under 65, relative to the country, where it is published; elsewhere 1."""
     country = figure("coverage_of_under_65.all")
-    return numpy.array(
-        [figure(f"coverage_of_under_65.{MEASURED_CITIES[code]}") / country if code in MEASURED_CITIES else 1 for code in codes]
-    )
+    coverage = {code: figure(f"coverage_of_under_65.{city}") / country for code, city in MEASURED_CITIES.items()}
+    return numpy.array([coverage.get(code, 1) for code in codes])

@@ -11,7 +11,10 @@ def rents_per_square_metre():
     The published rents of 2022 for the capital region and elsewhere, spread by the older ratios of cities to their region
     and carried on by the change of the latest year; subsidised rents are of 2017, carried on for six years by one change.
     """
-    region = {name: figure(f"rent.2022.{name}") * (1 + figure("rent.change.2023") / 100) for name in ("capital_region", "elsewhere")}
+    region = {
+        name: figure(f"rent.2022.{name}") * (1 + figure("rent.change.2023") / 100)
+        for name in ("capital_region", "elsewhere")
+    }
     growth = (1 + figure("rent.subsidised.change.2023") / 100) ** YEARS_OF_SUBSIDISED_RENTS
     subsidised = {name: figure(f"rent.subsidised.2017.{name}") * growth for name in region}
     ratio = {

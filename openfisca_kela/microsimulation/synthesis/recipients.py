@@ -82,14 +82,12 @@ def draw_candidates(random, system, places, month, count, told):
     is_child = persons["household_role"].where("child")
     position = persons.pop("position")
     lives_on = kinds_of_persons(random, situation[home], position, is_child)
-    days = {
-        "unemployment": law.income.unemployment_benefit_days_per_month,
-        "other": law.income.other_daily_allowance_days_per_month,
-    }
+    days = law.income.unemployment_benefit_days_per_month
     persons |= draw_incomes(random, lives_on, position == 0, (children > 0)[home], days)
     # 65/1994 14 §: a student who has a child or owns the dwelling has no right to the housing supplement.
-    rents = tenure < TENURES.index("owner_occupied_share")
-    persons["is_entitled_to_student_housing_supplement"] = (lives_on == KINDS.index("student")) & (rents & (children == 0))[home]
+    may_have_supplement = (tenure < TENURES.index("owner_occupied_share")) & (children == 0)
+    is_student = lives_on == KINDS.index("student")
+    persons["is_entitled_to_student_housing_supplement"] = is_student & may_have_supplement[home]
     is_young = (kind == TYPES.index("living_alone")) & (first_age < 35)
     median = numpy.where(is_young, assumptions()["assets"]["under_35_alone"], figure("net_wealth.renters.median"))
     for name, values in draw_assets(random, median, size - children).items():

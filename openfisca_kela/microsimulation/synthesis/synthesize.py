@@ -58,9 +58,11 @@ class Order:
         if self.of == "everyone" and self.month != MONTHS[0]:
             raise CannotSynthesizeError(f"{self.month}: the figures of all households are of {MONTHS[0]}")
         fewest, most = FEWEST[self.of], int(self.total)
-        if not fewest <= self.households <= most:
-            words = f"{self.households:,} households: a population of {self.of} has from {fewest:,} households, for its margins"
-            raise CannotSynthesizeError(f"{words} to be met, to {most:,}, as many as there were in {self.month}")
+        if self.households < fewest:
+            raise CannotSynthesizeError(f"{self.households:,} households: fewer than {fewest:,} cannot meet the margins")
+        if self.households > most:
+            words = f"{self.households:,} households: more than the {most:,} that there were in {self.month}"
+            raise CannotSynthesizeError(words)
 
     @property
     def recipients(self):
@@ -111,17 +113,21 @@ def synthesize(order, out, told=lambda households: None):
     records, reports = sample.records, [margin.report(weights) for margin in margins]
     if order.of == "everyone":
         rest = order.households - order.drawn_recipients
-        records, weights, margins = with_others(
-            random, system, places_, order.month, sample, weights, rest, told
-        )  # fmt: skip
+        records, weights, margins = with_others(random, system, places_, order.month, sample, weights, rest, told)
         reports = [*(margin.report(weights) for margin in margins), *reports]
     mixed = random.permutation(len(weights))
     households, persons = tables_of(records.take(mixed), weights[mixed].round(DIGITS_OF_WEIGHTS))
     title = title_of(order.of, order.month)
     return write_population(
-        out, households, persons, period=order.month, title=title, source=SOURCE,
-        dimensions=dimensions_of(order.of), method=_method(order, reports),
-    )  # fmt: skip
+        out,
+        households,
+        persons,
+        period=order.month,
+        title=title,
+        source=SOURCE,
+        dimensions=dimensions_of(order.of),
+        method=_method(order, reports),
+    )
 
 
 def _recipients(random, system, places_, order, told):

@@ -22,11 +22,11 @@ def tables_of(records, weights):
 
 
 def _columns(columns):
-    return {name: _column(values) for name, values in columns.items() if isinstance(values, Coded) or _says_something(values)}
+    return {name: _column(values) for name, values in columns.items() if _says_something(values)}
 
 
 def _says_something(values):
-    return values.dtype.kind == "M" or bool(values.any())
+    return isinstance(values, Coded) or values.dtype.kind == "M" or bool(values.any())
 
 
 def _column(values):
