@@ -1,12 +1,11 @@
 """The law's own amounts for drawn households: the synthesis holds no copy of a rule."""
 
 import numpy
-from openfisca_core.indexed_enums import EnumArray
-from openfisca_core.simulations import Simulation
 
-from openfisca_kela.microsimulation.synthesis.records import Coded, positions
+from openfisca_kela.microsimulation.population.block import Block
+from openfisca_kela.microsimulation.synthesis.records import Coded
 
-BLOCK = 32_768
+HOUSEHOLDS_AT_ONCE = 32_768  # what fits a processor's cache
 
 
 def amounts(system, records, month, names, told=lambda households: None):
@@ -24,9 +23,10 @@ def amounts(system, records, month, names, told=lambda households: None):
     """
     results = {name: [] for name in names}
     edges = numpy.concatenate([[0], numpy.cumsum(records.size)])
-    for first in range(0, len(records.size), BLOCK):
-        last = min(first + BLOCK, len(records.size))
-        simulation = _simulation(system, records, slice(first, last), slice(edges[first], edges[last]), month)
+    for first in range(0, len(records.size), HOUSEHOLDS_AT_ONCE):
+        last = min(first + HOUSEHOLDS_AT_ONCE, len(records.size))
+        block = _block(system, records, slice(first, last), slice(edges[first], edges[last]))
+        simulation = block.simulation(system, month)
         for name in names:
             values = simulation.calculate(name, month)
             if system.get_variable(name).entity.is_person:
@@ -36,28 +36,26 @@ def amounts(system, records, month, names, told=lambda households: None):
     return {name: numpy.concatenate(parts) for name, parts in results.items()}
 
 
-def _simulation(system, records, homes, persons, month):
-    """Simulation of a block, built from arrays: OpenFisca's own builder takes time in the square of the households."""
+def _block(system, records, homes, persons):
     size = records.size[homes]
-    populations = system.instantiate_entities()
-    for population in populations.values():
-        population.count = size.sum() if population.entity.is_person else len(size)
-        population.ids = range(population.count)
-        if not population.entity.is_person:
-            population.members_entity_id = numpy.repeat(numpy.arange(len(size)), size)
-            population.members_position = positions(size)
-    simulation = Simulation(system, populations)
-    for columns, part in ((records.households, homes), (records.persons, persons)):
-        for name, values in columns.items():
-            if name in system.variables:
-                simulation.set_input(name, month, _as_input(system.get_variable(name), values[part]))
-    return simulation
+    home = numpy.repeat(numpy.arange(len(size)), size)
+    nothing = numpy.zeros(len(home), int)
+    facts = {
+        entity: {
+            name: _as_told(system.get_variable(name), values[part])
+            for name, values in columns.items()
+            if name in system.variables
+        }
+        for entity, columns, part in (("household", records.households, homes), ("person", records.persons, persons))
+    }
+    return Block(numpy.arange(len(size)), numpy.ones(len(size)), numpy.arange(len(home)), home, facts, home, nothing)
 
 
-def _as_input(variable, values):
+def _as_told(variable, values):
+    """A column as a simulation takes it: items of a choice by their numbers, codes as texts."""
     if not isinstance(values, Coded):
         return values
     if variable.value_type is str:
         return numpy.array(values.texts, object)[values.codes]
     items = numpy.array([variable.possible_values[text].index for text in values.texts], numpy.int16)
-    return EnumArray(items[values.codes], variable.possible_values)
+    return items[values.codes]

@@ -5,8 +5,6 @@ import numpy
 from openfisca_kela.microsimulation.synthesis.drawing import cents, lognormal
 from openfisca_kela.microsimulation.synthesis.figures import assumptions
 
-PART_IN_SHARES = 1 / 3
-
 
 def draw_assets(random, median, adults):
     """Deposits and listed shares of each adult.
@@ -22,7 +20,7 @@ def draw_assets(random, median, adults):
     prior = assumptions()["assets"]
     mean = median * numpy.exp(prior["sigma"] ** 2 / 2)
     assets = numpy.minimum(lognormal(random, mean, prior["sigma"]), prior["most"]) / adults
-    part = numpy.where(random.random(len(adults)) < prior["share_in_listed_shares"], PART_IN_SHARES, 0)
+    part = numpy.where(random.random(len(adults)) < prior["with_listed_shares"], prior["part_in_listed_shares"], 0)
     # Whole euros: nobody knows cents of what is drawn from so wide a distribution.
     return {
         "bank_deposits": cents(numpy.round(assets * (1 - part))),

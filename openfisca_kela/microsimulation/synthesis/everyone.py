@@ -3,10 +3,11 @@
 import numpy
 
 from openfisca_kela.microsimulation.synthesis.amounts import amounts
-from openfisca_kela.microsimulation.synthesis.cells import AREAS, TENURE_CLASSES, Traits, cells, margins_of_everyone, raked
+from openfisca_kela.microsimulation.synthesis.cells import cells, raked
 from openfisca_kela.microsimulation.synthesis.dwellings import OWNER_OCCUPIED
 from openfisca_kela.microsimulation.synthesis.figures import figure
 from openfisca_kela.microsimulation.synthesis.gross_income import margins_of_tenths, parts_taken
+from openfisca_kela.microsimulation.synthesis.known_of_everyone import AREAS, TENURE_CLASSES, Traits, margins_of_everyone
 from openfisca_kela.microsimulation.synthesis.others import MONTHS, SITUATIONS_OF_ALL, draw_others
 from openfisca_kela.microsimulation.synthesis.recipients import ALLOWANCE
 from openfisca_kela.microsimulation.synthesis.records import Coded, Records, joined
@@ -16,39 +17,56 @@ RECEIPT = "receives_general_housing_allowance"
 RECEIVES, ENTITLED, NOT_ENTITLED = RECEIPTS = ("receives", "entitled_not_receiving", "not_entitled")
 
 
-def with_others(random, system, places, month, sample, weights, count, told):
+def with_others(random, system, places, month, recipients, count, told):
     """The recipients, and the other households of the country.
+
+    What is left for the others is counted with all candidates and their weights: the chosen ones alone would leave, of
+    the smallest cells, too much or less than nothing.
 
     Args:
         random: generator.
         system: the law.
         places: from `places`.
         month: month of the population.
-        sample: `Candidates` that were chosen as recipients.
-        weights: (recipients,).
-        count: households to draw besides.
+        recipients: `Recipients`.
+        count: other households to draw.
         told: called with the number of households that are done.
 
     Returns:
         (`Records`, weights, margins), all households.
     """
     total = figure("households.2023-12")
-    incomes = MONTHS * (sample.calculated["general_housing_allowance_person_income"] + sample.calculated[ALLOWANCE])
+    groups = numpy.array([AREAS.index(place.group) for place in places])
+    candidates, chosen = recipients.candidates, recipients.chosen
+    taken = parts_taken(_incomes(candidates), recipients.weights_of_candidates, total)
     cells_ = cells()
-    of_recipients = traits_of(sample.records, [AREAS.index(places[place].group) for place in sample.place])
-    households = raked(cells_, of_recipients, weights)
+    of_candidates = traits_of(candidates.records, groups[candidates.place])
+    households = raked(cells_, of_candidates, recipients.weights_of_candidates)
     cell = systematic_sample(households, count, random.random())
-    taken = parts_taken(incomes, weights, total)
     law = system.parameters.general_housing_allowance(f"{month}-01")
-    others, other_incomes = draw_others(random, law, places, month, cells_, cell, taken)
+    others, their_incomes = draw_others(random, law, places, month, cells_, cell, taken)
     is_granted = amounts(system, others, month, [ALLOWANCE], told)[ALLOWANCE] > 0
-    receipt = numpy.concatenate([numpy.full(len(weights), RECEIPTS.index(RECEIVES)), numpy.where(is_granted, 1, 2)])
-    records = joined(_with_columns_of_others(sample.records), others)
-    records.households[RECEIPT] = Coded(receipt.astype(numpy.int16), RECEIPTS)
-    weights = numpy.concatenate([weights, equal_weights(count, total - weights.sum())])
-    traits = Traits(*(numpy.concatenate(pair) for pair in zip(of_recipients, _of_cells(cells_, cell), strict=True)))
-    incomes = numpy.concatenate([incomes, other_incomes])
+    records = joined(_with_columns_of_others(chosen.records), others)
+    records.households[RECEIPT] = _receipt(len(recipients.weights), is_granted)
+    weights = numpy.concatenate([recipients.weights, equal_weights(count, total - figure(f"recipients.{month}"))])
+    of_chosen = traits_of(chosen.records, groups[chosen.place])
+    of_others = (values[cell] for values in cells_.traits)
+    traits = Traits(*(numpy.concatenate(pair) for pair in zip(of_chosen, of_others, strict=True)))
+    incomes = numpy.concatenate([_incomes(chosen), their_incomes])
     return records, weights, [*margins_of_everyone(traits), *margins_of_tenths(incomes, weights)]
+
+
+def _incomes(candidates):
+    """Gross incomes of recipients, euros a year: twelve times the month's income and allowance."""
+    of_month = candidates.calculated["general_housing_allowance_person_income"] + candidates.calculated[ALLOWANCE]
+    return MONTHS * of_month
+
+
+def _receipt(recipients, is_granted):
+    """Who receives the allowance: the recipients; of the others, nobody, though the law would grant it to some."""
+    of_others = numpy.where(is_granted, RECEIPTS.index(ENTITLED), RECEIPTS.index(NOT_ENTITLED))
+    codes = numpy.concatenate([numpy.full(recipients, RECEIPTS.index(RECEIVES)), of_others])
+    return Coded(codes.astype(numpy.int16), RECEIPTS)
 
 
 def traits_of(records, area):
@@ -66,10 +84,6 @@ def traits_of(records, area):
         is_couple=kind.where("two_parent_family", "couple_without_children"),
         is_single_parent=kind.where("single_parent"),
     )
-
-
-def _of_cells(cells_, cell):
-    return (values[cell] for values in cells_.traits)
 
 
 def _with_columns_of_others(records):

@@ -3,12 +3,12 @@
 import numpy
 
 from openfisca_kela.microsimulation.synthesis.assets import draw_assets
-from openfisca_kela.microsimulation.synthesis.cells import AREAS, TENURE_CLASSES
 from openfisca_kela.microsimulation.synthesis.drawing import cents, choices, lognormal
 from openfisca_kela.microsimulation.synthesis.dwellings import TENURES, maintenance_charge
 from openfisca_kela.microsimulation.synthesis.figures import assumptions, figure
 from openfisca_kela.microsimulation.synthesis.gross_income import fitted_incomes
 from openfisca_kela.microsimulation.synthesis.joint import TYPES
+from openfisca_kela.microsimulation.synthesis.known_of_everyone import AREAS, OF_PENSION_AGE, TENURE_CLASSES
 from openfisca_kela.microsimulation.synthesis.members import persons_of
 from openfisca_kela.microsimulation.synthesis.places import codes_of, draw_municipalities
 from openfisca_kela.microsimulation.synthesis.prices import rents_per_square_metre
@@ -17,7 +17,6 @@ from openfisca_kela.microsimulation.synthesis.records import Coded, Records
 
 LIVES_ON = ("student", "unemployed", "working", "pension", "other")
 SITUATIONS_OF_ALL = ("student", "unemployed", "working", "other", "pensioner")
-OF_PENSION_AGE = 65
 MONTHS = 12
 
 
@@ -42,7 +41,8 @@ def draw_others(random, law, places, month, cells, cell, taken):
     adults, children = (numpy.array([each[key] for each in compositions])[composition] for key in ("adults", "children"))
     has_spouse = cells.traits.is_couple[cell]
     edges = numpy.array(prior["bands"])
-    first_age = edges[band] + (random.random(len(cell)) * (edges[band + 1] - edges[band])).astype(int)
+    youngest = numpy.where(children > 0, numpy.maximum(edges[band], prior["youngest_parent"]), edges[band])
+    first_age = youngest + (random.random(len(cell)) * (edges[band + 1] - youngest)).astype(int)
     persons, size = persons_of(random, has_spouse, adults - 1 - has_spouse, children, first_age)
     home, position = numpy.repeat(numpy.arange(len(cell)), size), persons.pop("position")
     is_child = persons["household_role"].where("child")

@@ -5,22 +5,20 @@ from dataclasses import dataclass
 import numpy
 
 from openfisca_kela.microsimulation.population import write_population
-from openfisca_kela.microsimulation.synthesis.entropy import entropy_weights
+from openfisca_kela.microsimulation.synthesis.choosing import weigh_and_choose
+from openfisca_kela.microsimulation.synthesis.entropy import CannotCalibrateError
 from openfisca_kela.microsimulation.synthesis.everyone import with_others
 from openfisca_kela.microsimulation.synthesis.figures import assumptions, figure
-from openfisca_kela.microsimulation.synthesis.known import MEAN_ALLOWANCE, MONTHS, READINGS, margins_of_recipients
-from openfisca_kela.microsimulation.synthesis.margins import constraints
 from openfisca_kela.microsimulation.synthesis.places import places
-from openfisca_kela.microsimulation.synthesis.recipients import ALLOWANCE, draw_candidates
-from openfisca_kela.microsimulation.synthesis.sampling import equal_weights, systematic_sample
+from openfisca_kela.microsimulation.synthesis.recipients import draw_candidates
 from openfisca_kela.microsimulation.synthesis.tables import tables_of
+from openfisca_kela.microsimulation.synthesis.targets import MEAN_ALLOWANCE, MONTHS, READINGS
 from openfisca_kela.microsimulation.synthesis.texts import SOURCE, dimensions_of, title_of
 from openfisca_kela.situation.reading import law_in_force_today
 
 LAYERS = ("recipients", "everyone")
 FEWEST = {"recipients": 500, "everyone": 3500}
 TOTAL_OF_EVERYONE = "households.2023-12"
-DIGITS_OF_WEIGHTS = 6
 
 
 class CannotSynthesizeError(ValueError):
@@ -109,52 +107,29 @@ def synthesize(order, out, told=lambda households: None):
     system = law_in_force_today()
     random = numpy.random.default_rng([order.seed, LAYERS.index(order.of)])
     places_ = places(system, order.month)
-    sample, weights, margins = _recipients(random, system, places_, order, told)
-    records, reports = sample.records, [margin.report(weights) for margin in margins]
-    if order.of == "everyone":
-        rest = order.households - order.drawn_recipients
-        records, weights, margins = with_others(random, system, places_, order.month, sample, weights, rest, told)
-        reports = [*(margin.report(weights) for margin in margins), *reports]
+    candidates = draw_candidates(random, system, places_, order.month, order.candidates, told)
+    try:
+        recipients = weigh_and_choose(random, candidates, places_, order, order.drawn_recipients)
+        records, weights, margins = recipients.chosen.records, recipients.weights, []
+        if order.of == "everyone":
+            rest = order.households - order.drawn_recipients
+            records, weights, margins = with_others(random, system, places_, order.month, recipients, rest, told)
+    except CannotCalibrateError as error:
+        raise CannotSynthesizeError(f"seed {order.seed}: {error}; another seed or more households may help") from None
+    reports = [margin.report(weights) for margin in margins]
+    reports += [margin.report(recipients.weights) for margin in recipients.margins]
     mixed = random.permutation(len(weights))
-    households, persons = tables_of(records.take(mixed), weights[mixed].round(DIGITS_OF_WEIGHTS))
-    title = title_of(order.of, order.month)
+    households, persons = tables_of(records.take(mixed), weights[mixed])
     return write_population(
         out,
         households,
         persons,
         period=order.month,
-        title=title,
+        title=title_of(order.of, order.month),
         source=SOURCE,
         dimensions=dimensions_of(order.of),
         method=_method(order, reports),
     )
-
-
-def _recipients(random, system, places_, order, told):
-    """The recipients: candidates, weighed to the margins, of whom as many as ordered are chosen by their weights."""
-
-    def margins_of(candidates):
-        return margins_of_recipients(candidates, places_, order.month, order.mean_allowance, order.reading)
-
-    candidates = draw_candidates(random, system, places_, order.month, order.candidates, told)
-    count = len(candidates.place)
-    prior = numpy.full(count, order.recipients / count)
-    matrix, totals = constraints(margins_of(candidates))
-    # Chosen along an order in which every cell of the margins is a stretch, and amounts rise and fall within it.
-    weights = entropy_weights(prior, matrix, totals)
-    along = _order_of_choice(candidates)
-    sample = candidates.take(along[systematic_sample(weights[along], order.drawn_recipients, random.random())])
-    return sample, equal_weights(order.drawn_recipients, order.recipients), margins_of(sample)
-
-
-def _order_of_choice(candidates):
-    homes, known = candidates.records.households, candidates.calculated
-    bears_nothing = known["general_housing_allowance_basic_deductible"] == 0
-    owns = homes["dwelling_type"].where("owner_occupied_share", "owner_occupied_house")
-    keys = (homes["life_situation"].codes, owns, homes["household_type"].codes, candidates.place, bears_nothing)
-    cell = numpy.unique(numpy.column_stack(keys), axis=0, return_inverse=True)[1].ravel()
-    up_and_down = numpy.where(cell % 2 == 0, 1, -1)
-    return numpy.lexsort((up_and_down * known[ALLOWANCE], cell))
 
 
 def _method(order, reports):
