@@ -139,13 +139,13 @@ def commands():
 
 
 def folder_of(page, command, tmp_path):
-    """Where a command is run: the checkout, or a folder with the files of its page, if it names one of them."""
+    """Where a command is run: the checkout, or a folder with the files of its page, if it names one of them or writes."""
     files = {}
     for block in blocks(page):
         name = re.match(r"# (\S+\.yaml)\n", block.text) if block.language == "yaml" else None
         if name:
             files[name[1]] = block.text
-    if not files.keys() & set(command.split()):
+    if not (files.keys() | {"--out"}) & set(command.split()):
         return CHECKOUT
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")

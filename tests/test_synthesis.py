@@ -31,7 +31,7 @@ from openfisca_kela.microsimulation.synthesis.targets import MEAN_ALLOWANCE, MON
 
 LAW = CountryTaxBenefitSystem()
 EMBEDDED = ["--households", "4000", "--seed", "1"]
-LEAST_CHOSEN = 40  # of a margin on which fewer records stand nothing is expected
+MISSED_AT_MOST = 8  # records by which a margin of all households may be missed, where they are few
 
 
 def run(*arguments, status=0):
@@ -280,8 +280,9 @@ def test_margins_of_everyone_are_reached(everyone):
     for name in ("all households", "living alone", "families with children", "single parents", "couples"):
         assert abs(float(known[name]["difference"])) < 3 * weight, name
     for name, margin in known.items():
-        if float(margin["target"]) > LEAST_CHOSEN * weight and margin["unit"] in ("households", "persons", "children"):
-            assert abs(float(margin["difference"])) < 0.05 * float(margin["target"]), name
+        allowed = max(0.08 * float(margin["target"]), MISSED_AT_MOST * weight)
+        if margin["unit"] in ("households", "persons", "children"):
+            assert abs(float(margin["difference"])) < allowed, name
     tenths = list(margins(everyone, "fitted").values())
     assert len(tenths) == 10
     assert all(abs(float(tenth["difference"])) < 0.01 * float(tenth["target"]) for tenth in tenths[2:])
