@@ -31,7 +31,7 @@ from openfisca_kela.microsimulation.synthesis.targets import MEAN_ALLOWANCE, MON
 
 LAW = CountryTaxBenefitSystem()
 EMBEDDED = ["--households", "4000", "--seed", "1"]
-MISSED_AT_MOST = 8  # records by which a margin of all households may be missed, where they are few
+MISSED_AT_MOST = 15  # records by which a margin of all households may be missed, where they are few
 
 
 def run(*arguments, status=0):
@@ -100,7 +100,7 @@ def test_the_calibrated_margins_are_reached_as_nearly_as_few_households_can(embe
     for name, margin in margins(embedded, "calibrated").items():
         target, difference = float(margin["target"]), abs(float(margin["difference"]))
         if margin["unit"] == "households":
-            assert difference < 6 * weight, name
+            assert difference < max(0.01 * target, 5 * weight), name
         else:
             assert difference < 0.04 * target, name
     means = margins(embedded, "calibrated")

@@ -13,6 +13,8 @@ from openfisca_kela.microsimulation.synthesis.margins import constraints
 from openfisca_kela.microsimulation.synthesis.recipients import ALLOWANCE, Candidates
 from openfisca_kela.microsimulation.synthesis.sampling import equal_weights, systematic_sample
 
+MOST_TRIES, RECORDS_TRIED, TINY = 200, 4_000_000, 1e-12
+
 
 class Recipients(NamedTuple):
     """The recipients, as candidates with unequal weights that reach every margin, and as chosen ones of equal weight.
@@ -53,9 +55,28 @@ def weigh_and_choose(random, candidates, places, order, count):
     matrix, totals = constraints(calibrated_margins(candidates, *told))
     weights = entropy_weights(numpy.full(len(matrix), total / len(matrix)), matrix, totals)
     along = _order_of_choice(candidates)
-    chosen = candidates.take(along[systematic_sample(weights[along], count, random.random())])
+    picks = _nearest_sample(random, weights[along], matrix[along], totals, count)
+    chosen = candidates.take(along[picks])
     margins = [*calibrated_margins(chosen, *told), *held_back_margins(chosen, order.month)]
     return Recipients(candidates, weights, chosen, equal_weights(count, total), margins)
+
+
+def _nearest_sample(random, weights, matrix, totals, count):
+    """Of systematic samples with evenly spread starts, the one that comes nearest to the margins.
+
+    Nearness is the sum of squares of what is missed, each in terms of what a simple random sample would miss.
+    """
+    tries = max(min(MOST_TRIES, RECORDS_TRIED // count), 1)
+    total = weights.sum()
+    means = weights @ matrix / total
+    expected_error = total * numpy.sqrt(numpy.maximum(weights @ (matrix - means) ** 2 / total, TINY) / count)
+    best, least = None, numpy.inf
+    for start in (numpy.arange(tries) + random.random()) / tries:
+        picks = systematic_sample(weights, count, start)
+        missed = (matrix[picks].sum(axis=0) * total / count - totals) / expected_error
+        if missed @ missed < least:
+            best, least = picks, missed @ missed
+    return best
 
 
 def _order_of_choice(candidates):
