@@ -56,9 +56,8 @@ def _counts(candidates, places, month):
     """Households: all, by life situation, by type, by place, and owner-occupied."""
     homes = candidates.records.households
     situation, kind = homes["life_situation"], homes["household_type"]
-    everyone = numpy.ones(len(candidates.place))
-    known = [(f"recipients.{month}", "recipient households", everyone)]
-    margins = [Margin(label, figure(name), "households", source_of(name), values) for name, label, values in known]
+    all_of_them, everyone = f"recipients.{month}", numpy.ones(len(candidates.place))
+    margins = [Margin("recipient households", figure(all_of_them), "households", source_of(all_of_them), everyone)]
     for name, target in recipients_by_situation(month).items():
         source = _source_of_count(f"recipients.{month}.{name}", "recipient_share.2023-12.working")
         margins.append(Margin(f"life situation: {name}", target, "households", source, situation.where(name)))
