@@ -223,3 +223,27 @@ def test_what_does_not_fit_is_refused(population, tmp_path):
         plan_of(undecided, BENEFIT, ["2024-04"], [baseline()])
     with pytest.raises(NotARunError, match="holds no run"):
         open_run(tmp_path)
+
+
+def test_who_does_not_receive_what_the_law_would_grant_costs_nothing(tmp_path):
+    whole = write_random(tmp_path / "whole", 12)
+    homes, persons = whole.part(0)
+    takes_up = ["yes" if identity % 3 else "no" for identity in homes["household_id"].to_pylist()]
+    dimension = {"takes_up": {"label": {"en": "Takes up"}, "items": {"yes": {"en": "Yes"}, "no": {"en": "No"}}}}
+    some = write_population(
+        tmp_path / "some",
+        homes.append_column("takes_up", [takes_up]),
+        persons,
+        period="2023-12",
+        title="",
+        source="",
+        dimensions=dimension,
+        counted={"takes_up": ["yes"]},
+    )
+    run = simulate(tmp_path / "r", plan_of(some, BENEFIT, ["2024-04"], [baseline()], decided=SAME), some)
+    rows = pq.read_table(run.path / "parts" / "00000.parquet").to_pylist()
+    column = f"{AMOUNT}.baseline.2024-04"
+    of_takers = sum(Decimal(row["weight"]) * row[column] for row in rows if row["household_id"] % 3)
+    assert all(row["weight"] == 0 for row in rows if row["household_id"] % 3 == 0)
+    assert sum(row[column] for row in rows if row["household_id"] % 3 == 0) > 0
+    assert Decimal(run.manifest["totals"]["baseline"]["2024-04"]["cents"]) == of_takers

@@ -261,7 +261,7 @@ def test_everyone_has_the_households_of_the_country_and_the_recipients_among_the
     assert everyone.manifest["weight_total"] == "2840000"
     receives = homes["receives_general_housing_allowance"] == "receives"
     assert numpy.rint(homes["weight"][receives] * 1e6).sum() == 404_662e6
-    assert everyone.manifest["method"]["cost_totals"] == {"receives_general_housing_allowance": ["receives"]}
+    assert everyone.manifest["counted"] == {"receives_general_housing_allowance": ["receives"]}
 
 
 def test_who_is_entitled_and_does_not_receive_is_found_by_the_law(everyone):

@@ -80,6 +80,21 @@ class Population:
         """Number of households of a part."""
         return min(PART, self.manifest["households"] - number * PART)
 
+    def counted_weights(self, households):
+        """Weights of households in sums of money: 0 of those who do not receive what they are entitled to.
+
+        Args:
+            households: table of households of a part.
+
+        Returns:
+            (households,) float64.
+        """
+        weights = households[WEIGHT].to_numpy()
+        for dimension, items in self.manifest["counted"].items():
+            is_counted = pc.is_in(households[dimension].cast(pyarrow.string()), pyarrow.array(items))
+            weights = numpy.where(is_counted.to_numpy(zero_copy_only=False), weights, 0.0)
+        return weights
+
     def check_files(self):
         """Refuse tables that are not those that were written.
 
@@ -119,7 +134,7 @@ def embedded_population():
     return Path(str(files(microsimulation).joinpath("embedded")))
 
 
-def write_population(out, households, persons, *, period, title, source, dimensions=None, method=None):
+def write_population(out, households, persons, *, period, title, source, dimensions=None, counted=None, method=None):
     """Check a population and write it.
 
     Args:
@@ -130,6 +145,8 @@ def write_population(out, households, persons, *, period, title, source, dimensi
         source: where it comes from, in words.
         dimensions: {column of households that is no variable: {"label": texts, "items": {item: texts}}}, by which
             reports are cut.
+        counted: {dimension: its items whose households receive what they are entitled to}; of the others nothing is
+            counted in sums of money. None: everybody is counted.
         method: how it was made, plain data.
 
     Returns:
@@ -159,6 +176,7 @@ def write_population(out, households, persons, *, period, title, source, dimensi
         "persons": len(persons),
         "weight_total": f"{weight:f}",
         "dimensions": dimensions,
+        "counted": counted or {},
         "files": {f"{table}.parquet": {"sha256": sha256_of(out / f"{table}.parquet")} for table in (HOUSEHOLDS, PERSONS)},
     }
     write_bytes(out / NAME, canonical_json(manifest))

@@ -5,7 +5,8 @@
 - `results`: one row a household, law and month, with every output; of the laws that keep them all.
 - `amounts`: one row a household, law and month, with the amount in `cents`; of all laws.
 
-Weights are decimals and money is whole cents, so that sums are exact.
+Weights are decimals and money is whole cents, so that sums are exact. Who does not receive what the law would grant has
+no weight but in `households`.
 """
 
 import duckdb

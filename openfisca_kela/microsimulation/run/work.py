@@ -67,21 +67,23 @@ class Job:
         done = finished(self.run, number)
         if done is not None:
             return done["rows"]
-        whole = block_of(*self.population.part(number), self.clocks[0].system)
+        homes, persons = self.population.part(number)
+        whole = block_of(homes, persons, self.clocks[0].system)
         try:
-            table, failed = self.table_of(whole, block)
+            columns, failed = self.results(whole, block)
         except Exception as error:
             households = f"households {whole.ids[0]} to {whole.ids[-1]}"
             raise PartFailedError(f"part {number}, {households}: {type(error).__name__}: {error}") from error
+        table = table_of(whole.ids, self.population.counted_weights(homes), columns)
         write_part(self.run, number, table, failed)
         return len(table)
 
-    def table_of(self, whole, block):
-        """The table of a part, and the households that failed.
+    def results(self, whole, block):
+        """Columns of a part, {name: array}, and the households that failed.
 
         Args:
             whole: the `Block` of the part.
-            block: households calculated at a time; the table is the same for any.
+            block: households calculated at a time; the results are the same for any.
         """
         pieces, failed = [], []
         for first in range(0, len(whole), block):
@@ -89,7 +91,7 @@ class Job:
             pieces.append(columns)
             failed += own_failed
         columns = {name: pyarrow.concat_arrays([piece[name] for piece in pieces]) for name in pieces[0]}
-        return table_of(whole.ids, whole.weights, columns), sorted(failed, key=self._place)
+        return columns, sorted(failed, key=self._place)
 
     def _place(self, failure):
         """Place of a failure among the others: by household, then as the plan has variants and months."""

@@ -128,6 +128,7 @@ def synthesize(order, out, told=lambda households: None):
         title=title_of(order.of, order.month),
         source=SOURCE,
         dimensions=dimensions_of(order.of),
+        counted={"receives_general_housing_allowance": ["receives"]} if order.of == "everyone" else None,
         method=_method(order, reports),
     )
 
@@ -141,6 +142,5 @@ def _method(order, reports):
         "reading": order.reading,
         "candidates": order.candidates,
         "documentation": "docs/populations.md",
-        "cost_totals": {"receives_general_housing_allowance": ["receives"]} if order.of == "everyone" else {},
         "margins": reports,
     }
