@@ -2,7 +2,7 @@
 
 import re
 import sys
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import click
@@ -22,6 +22,7 @@ from openfisca_kela.wording.forms import Forms
 from openfisca_kela.wording.words import Words
 
 YEAR = 12
+CENTS_IN_EURO = 100
 STOPPED = 130
 INTERRUPTED = "stopped; what is done is kept: give the same command again, and it goes on"
 EXAMPLES = """\b
@@ -144,12 +145,13 @@ def _asked(options):
             wrong.append(f"--without: {error}")
     for file in options["proposal"]:
         try:
-            variant = laws.with_proposal(read_proposal(file.read()))
+            proposal = read_proposal(file.read())
         except SituationError as error:
             wrong += lines_of(file, error)
             continue
+        variant = laws.with_proposal(proposal)
         if variant.key in variants:
-            wrong.append(f"{file.name}: two proposals have the title {variant.label['en']!r}; give each its own")
+            wrong.append(f"{file.name}: two proposals have the title {proposal.title['en']!r}; give each its own")
         variants[variant.key] = variant
     if options["package"]:
         changes = laws.package_of(options["package"])
@@ -212,11 +214,12 @@ def _print(page, words, run):
         words("{benefit}, {first} to {last}", benefit=benefits()[run.plan["benefit"]].name[language], first=first, last=last)
     )
     shown = [one for one in run.plan["variants"] if not re.fullmatch(r"package_[01]+", one["key"])]
-    cost = {one["key"]: sum(Decimal(month["cents"]) for month in totals[one["key"]].values()) / 100 for one in shown}
-    rows = [
-        (one["label"][language], forms.money(cost[one["key"]]), forms.money(cost[one["key"]] - cost["baseline"]))
-        for one in shown
-    ]
+    cost = {one["key"]: sum(Decimal(month["cents"]) for month in totals[one["key"]].values()) for one in shown}
+
+    def euros(cents):
+        return forms.money(cents.to_integral_value(ROUND_HALF_UP) / CENTS_IN_EURO)
+
+    rows = [(one["label"][language], euros(cost[one["key"]]), euros(cost[one["key"]] - cost["baseline"])) for one in shown]
     page.table(rows, headers=(words("Law"), words("Cost"), words("Difference")), right=(1, 2))
     failed = {failure["household"] for failure in run.manifest["failed"]}
     if failed:
