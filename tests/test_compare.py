@@ -17,11 +17,11 @@ from openfisca_kela.explanation.comparison import play as compare_play
 from openfisca_kela.explanation.comparison.cause import Cause, few_enough
 from openfisca_kela.explanation.comparison.compare import compare
 from openfisca_kela.explanation.comparison.law import CannotCompareError
-from openfisca_kela.explanation.comparison.shapley import adds_nothing, in_whole_units, shapley_values
 from openfisca_kela.proposals import read_proposal
 from openfisca_kela.quantities import ShareVariable
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.shapley import adds_nothing, in_whole_units, shapley_values
 from openfisca_kela.situation import read
 from openfisca_kela.variables.general_housing_allowance.act import law_of_decision
 

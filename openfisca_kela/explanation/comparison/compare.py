@@ -11,8 +11,8 @@ from fractions import Fraction
 from openfisca_kela.explanation.comparison.cause import Cause
 from openfisca_kela.explanation.comparison.nodes import Aligned, differing_nodes
 from openfisca_kela.explanation.comparison.play import played
-from openfisca_kela.explanation.comparison.shapley import adds_nothing, in_whole_units, shapley_values
 from openfisca_kela.explanation.comparison.sides import Decided, between
+from openfisca_kela.shapley import adds_nothing, in_whole_units, shapley_values
 
 SCHEMA = "1.0"
 CENT = Fraction(1, 100)

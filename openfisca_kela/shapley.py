@@ -1,11 +1,13 @@
 """Shapley values, exactly: what each of several causes contributed to a difference, whatever order they are taken in.
 
 A cause's part is the mean, over all orders in which the causes could have come, of what it adds when it comes. The parts
-sum to the whole, a cause that never adds anything has nothing, and no order is preferred (L. S. Shapley, 1953).
+sum to the whole, a cause that never adds anything has nothing, and no order is preferred (L. S. Shapley, 1953). What two
+causes do together beyond what each does has an index of its own (G. Owen, 1972; M. Grabisch and M. Roubens, 1999).
 """
 
 import math
 from fractions import Fraction
+from itertools import combinations
 
 
 def shapley_values(worths):
@@ -22,9 +24,7 @@ def shapley_values(worths):
     [Fraction(5, 2), Fraction(7, 2)]
     """
     count = len(worths).bit_length() - 1
-    exact = [Fraction(worth) for worth in worths]
-    scale = math.lcm(*(worth.denominator for worth in exact))
-    whole = [int(worth * scale) for worth in exact]
+    whole, scale = _whole(worths)
     sizes = [place.bit_count() for place in range(len(whole))]
     parts = []
     for player in range(count):
@@ -36,6 +36,33 @@ def shapley_values(worths):
         weighted = sum(math.factorial(size) * math.factorial(count - size - 1) * sum_ for size, sum_ in enumerate(added))
         parts.append(Fraction(weighted, math.factorial(count) * scale))
     return parts
+
+
+def interaction_indices(worths):
+    """What each two players do together beyond what each does: the mean over what the others have done before.
+
+    Args:
+        worths: the worth of each coalition, as for `shapley_values`; of two players or more.
+
+    Returns:
+        {(i, j): `Fraction`} with i < j. Negative where one does less when the other has come.
+
+    >>> interaction_indices([0, 1, 2, 6])
+    {(0, 1): Fraction(3, 1)}
+    """
+    count = len(worths).bit_length() - 1
+    whole, scale = _whole(worths)
+    indices = {}
+    for pair in combinations(range(count), 2):
+        one, other = (1 << player for player in pair)
+        added = [0] * (count - 1)
+        for place, worth in enumerate(whole):
+            if not place & (one | other):
+                together = whole[place | one | other] - whole[place | one] - whole[place | other] + worth
+                added[place.bit_count()] += together
+        weighted = sum(math.factorial(size) * math.factorial(count - size - 2) * sum_ for size, sum_ in enumerate(added))
+        indices[pair] = Fraction(weighted, math.factorial(count - 1) * scale)
+    return indices
 
 
 def adds_nothing(worths, player):
@@ -78,3 +105,10 @@ def in_whole_units(parts, unit):
     for key in by_remainder[:missing]:
         floors[key] += 1
     return {key: sign * floors[key] * unit for key in parts}
+
+
+def _whole(worths):
+    """Worths as whole numbers of a common part of the unit, and how many of these make the unit."""
+    exact = [Fraction(worth) for worth in worths]
+    scale = math.lcm(*(worth.denominator for worth in exact))
+    return [int(worth * scale) for worth in exact], scale
