@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import openfisca_kela.letter
+import openfisca_kela.wording.words
 from households import MAINLAND, SEED_AMOUNTS, a_household, months
 from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.decision import decide
@@ -169,7 +170,7 @@ def test_the_three_languages_tell_the_same_numbers_in_the_same_order():
 
 def test_a_language_that_tells_another_number_is_found(monkeypatch):
     decision, derivation = of_example("heikki_after")
-    catalogue = openfisca_kela.letter.words.letter_catalogue("sv")
+    catalogue = openfisca_kela.wording.words.catalogue("sv", "letter")
     monkeypatch.setitem(catalogue, "Sum: {formula} = {result}.", "Summa: {result} = {formula}.")
     monkeypatch.setitem(openfisca_kela.letter.words.forms_of("sv").words.catalogue, "Sum: {formula} = {result}.", "{result}")
     with pytest.raises(UngroundedNumberError, match="sv"):

@@ -11,7 +11,9 @@ from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
 from openfisca_kela.cli.population import population
 from openfisca_kela.cli.record import record, verify
+from openfisca_kela.cli.report import report
 from openfisca_kela.cli.simulate import simulate
+from openfisca_kela.cli.sql import sql
 from openfisca_kela.cli.synthesize import synthesize
 from openfisca_kela.cli.why_not import why_not
 
@@ -23,6 +25,7 @@ Examples:
   openfisca-kela why-not examples/refused.yaml
   openfisca-kela changes --language fi
   openfisca-kela simulate --package 2024-04 --out run
+  openfisca-kela report run --out report.html
   openfisca-kela law 938/2014 16 --on 2024-05-01
 """
 
@@ -38,6 +41,6 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate):
+for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate, report, sql):
     main.add_command(command)
 population.add_command(synthesize)

@@ -2,14 +2,10 @@
 
 import datetime
 import functools
-from importlib.resources import files
 
-from babel.messages.pofile import read_po
-
-from openfisca_kela import locale
 from openfisca_kela.letter.numerals import tidy
 from openfisca_kela.wording.forms import Forms
-from openfisca_kela.wording.words import SOURCE_LANGUAGE, Words, catalogue, message
+from openfisca_kela.wording.words import Words, catalogue, message
 
 PERSON = message("{number} person")
 PERSONS = message("{number} persons")
@@ -28,7 +24,7 @@ class LetterWords(Words):
     def __init__(self, language):
         """Read the catalogues of a language."""
         self.language = language
-        self.catalogue = catalogue(language) | letter_catalogue(language) if language != SOURCE_LANGUAGE else {}
+        self.catalogue = catalogue(language) | catalogue(language, "letter")
 
 
 class LetterForms(Forms):
@@ -78,11 +74,3 @@ class LetterForms(Forms):
 def forms_of(language):
     """The `LetterForms` of a language."""
     return LetterForms(LetterWords(language))
-
-
-@functools.cache
-def letter_catalogue(language):
-    """{English message: message} of the letters in a language."""
-    path = files(locale).joinpath(language, "LC_MESSAGES", "letter.po")
-    with path.open("rb") as file:
-        return {entry.id: entry.string for entry in read_po(file, locale=language) if entry.id}

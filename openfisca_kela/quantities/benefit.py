@@ -22,6 +22,7 @@ class Benefit:
         review_interval: path, below the act's node, of the months between two reviews, or None.
         reads_values_of: nodes of the tree of parameters that its rules read, beside its own.
         kept_in_runs: variables that a run over a population keeps beside the amount and the ground of refusal.
+        income: variable of the income by which reports put the households in order, or None.
     """
 
     key: str
@@ -38,3 +39,4 @@ class Benefit:
     review_interval: str | None = None
     reads_values_of: tuple = ()
     kept_in_runs: tuple = ()
+    income: str | None = None

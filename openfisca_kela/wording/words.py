@@ -37,10 +37,10 @@ def message(text):
 
 
 @functools.cache
-def catalogue(language):
-    """{English message: message} of a language; empty for English itself."""
+def catalogue(language, name="messages"):
+    """{English message: message} of a language, from one of its catalogues; empty for English itself."""
     if language == SOURCE_LANGUAGE:
         return {}
-    path = files(locale).joinpath(language, "LC_MESSAGES", "messages.po")
+    path = files(locale).joinpath(language, "LC_MESSAGES", f"{name}.po")
     with path.open("rb") as file:
         return {entry.id: entry.string for entry in read_po(file, locale=language) if entry.id}

@@ -23,6 +23,7 @@ BENEFIT = Benefit(
         "general_housing_allowance_maximum_housing_costs",
         "general_housing_allowance_basic_deductible",
     ),
+    income="general_housing_allowance_income",
     modules=(
         "decision",
         "household",

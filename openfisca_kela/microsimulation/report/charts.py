@@ -1,0 +1,131 @@
+"""Pictures of a report, drawn by Vega without a network: legible in grey, and told apart by more than colour."""
+
+import re
+from html import escape
+
+import altair
+import vl_convert
+
+# Dark to light, so that they differ in grey too; Okabe and Ito's palette as far as that allows.
+COLOURS = ["#1b1b1b", "#0072b2", "#d55e00", "#009e73", "#a6611a", "#7b5aa6", "#56b4e9", "#8a8a8a"]
+DASHES = [[1, 0], [7, 3], [2, 3], [9, 3, 2, 3], [5, 2], [1, 2], [12, 3], [4, 4, 1, 4]]
+SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left"]
+LOCALES = {"fi": "fi-FI", "sv": "sv-SE", "en": "en-GB"}
+INK, RULE, LOSS, GAIN = "#1a1a1a", "#d0d0d0", "#0b4f7d", "#e3a04f"
+WIDTH, LINE_HEIGHT, BAR = 760, 280, 26
+ARIA = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')  # of the parts of a drawing, which is told as a whole
+MOST_SHAPES, WIDEST_LABEL = 30, 300
+
+
+def lines(rows, x, y, language, *, is_number=False):
+    """Lines, one a series.
+
+    Args:
+        rows: list of {"x", "y", "series"}; the series in their order.
+        x, y: titles of the axes.
+        language: for the form of numbers.
+        is_number: whether x is a number; otherwise texts in their order.
+    """
+    series = _distinct(rows, "series")
+    order = None if is_number else _distinct(rows, "x")
+    scales = {
+        "color": altair.Scale(domain=series, range=_cycle(COLOURS, series)),
+        "strokeDash": altair.Scale(domain=series, range=_cycle(DASHES, series)),
+    }
+    legend = altair.Legend(title=None, orient="bottom", columns=1, labelLimit=WIDTH, symbolType="stroke", symbolSize=500)
+    base = altair.Chart(altair.Data(values=rows)).encode(
+        x=altair.X(
+            "x:Q" if is_number else "x:O",
+            title=x,
+            sort=order,
+            axis=altair.Axis(labelAngle=0, tickCount=8) if is_number else altair.Axis(labelAngle=-40),
+        ),
+        y=altair.Y("y:Q", title=y),
+        color=altair.Color("series:N", scale=scales["color"], legend=legend),
+        strokeDash=altair.StrokeDash("series:N", scale=scales["strokeDash"], legend=legend),
+    )
+    chart = base.mark_line(strokeWidth=2.5)
+    if not is_number and len(rows) <= MOST_SHAPES * len(series):
+        shape = altair.Shape("series:N", scale=altair.Scale(domain=series, range=_cycle(SHAPES, series)), legend=None)
+        fill = altair.Fill("series:N", scale=scales["color"], legend=None)
+        points = altair.Chart(altair.Data(values=rows)).mark_point(size=45, opacity=1, strokeOpacity=0)
+        chart += points.encode(x=altair.X("x:O", sort=order), y="y:Q", shape=shape, fill=fill)
+    return _svg(chart.properties(width=WIDTH, height=LINE_HEIGHT), language)
+
+
+def bars(rows, y, language, *, is_signed=False):
+    """Horizontal bars with their values written beside them.
+
+    Args:
+        rows: list of {"category", "value", "text"} from top to bottom.
+        y: title of the axis of values.
+        language: for the form of numbers.
+        is_signed: whether falls and rises are told apart.
+    """
+    colour = altair.value(LOSS)
+    if is_signed:
+        colour = altair.condition(altair.datum.value < 0, altair.value(LOSS), altair.value(GAIN))
+    base = altair.Chart(altair.Data(values=rows)).encode(
+        y=altair.Y("category:N", sort=None, title=None, axis=altair.Axis(labelLimit=WIDEST_LABEL, ticks=False)),
+        x=altair.X("value:Q", title=y, axis=altair.Axis(tickCount=5)),
+    )
+    drawn = base.mark_bar(height=BAR * 0.7, stroke=INK, strokeWidth=0.5).encode(color=colour)
+    for sign, (align, gap) in {"<": ("right", -4), ">=": ("left", 4)}.items():
+        texts = base.transform_filter(f"datum.value {sign} 0").mark_text(align=align, dx=gap, color=INK)
+        drawn += texts.encode(text="text:N")
+    room = [min(0, *(row["value"] for row in rows)) * 1.25, max(0, *(row["value"] for row in rows)) * 1.25]
+    drawn = drawn.encode(
+        x=altair.X("value:Q", title=y, scale=altair.Scale(domain=room if any(room) else [0, 1], nice=False))
+    )
+    return _svg(drawn.properties(width=WIDTH - WIDEST_LABEL / 2, height=BAR * len(rows)), language)
+
+
+def columns(rows, x, y, language):
+    """Upright columns in order; losses dark, gains light.
+
+    Args:
+        rows: list of {"category", "value", "kind"} from left to right; kind is ``"loss"``, ``"gain"`` or ``"none"``.
+        x, y: titles of the axes.
+        language: for the form of numbers.
+    """
+    fill = altair.Scale(domain=["loss", "none", "gain"], range=[LOSS, "#ffffff", GAIN])
+    chart = (
+        altair.Chart(altair.Data(values=rows))
+        .mark_bar(stroke=INK, strokeWidth=0.5)
+        .encode(
+            x=altair.X("category:N", sort=_distinct(rows, "category"), title=x, axis=altair.Axis(labelAngle=-40)),
+            y=altair.Y("value:Q", title=y),
+            color=altair.Color("kind:N", scale=fill, legend=None),
+        )
+    )
+    return _svg(chart.properties(width=WIDTH, height=LINE_HEIGHT), language)
+
+
+def embedded(svg, key, title, description):
+    """A drawing for a page: named and described for who does not see it, its own names told apart from other drawings'."""
+    told = f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(description)}</desc>'
+    attributes = f'role="img" aria-labelledby="{key}-title {key}-desc" focusable="false"'
+    opening, _, drawing = ARIA.sub("", svg).partition(">")
+    drawing = re.sub(r'(\bid="|url\(#)', rf"\1{key}-", drawing)
+    return f"{opening} {attributes}>{told}{drawing}"
+
+
+def _svg(chart, language):
+    chart = (
+        chart.configure(aria=False, background="white", font="sans-serif")
+        .configure_view(stroke=None)
+        .configure_axis(
+            labelFontSize=12, titleFontSize=12, titleFontWeight="normal", gridColor=RULE, labelColor=INK, titleColor=INK
+        )
+        .configure_legend(labelFontSize=12, labelColor=INK)
+        .configure_text(fontSize=12)
+    )
+    return vl_convert.vegalite_to_svg(chart.to_dict(), format_locale=LOCALES[language])
+
+
+def _distinct(rows, key):
+    return list(dict.fromkeys(row[key] for row in rows))
+
+
+def _cycle(values, series):
+    return [values[place % len(values)] for place in range(len(series))]

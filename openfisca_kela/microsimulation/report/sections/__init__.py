@@ -1,0 +1,1 @@
+"""The sections of a report, one module each: figures put into words, tables and pictures."""
