@@ -27,6 +27,32 @@ PACKAGE = {
 }
 WITHOUT = {"baseline": (), "none": CHANGES, "rate": CHANGES[1:], "deductible": CHANGES[:1]}
 
+# Four households, of 1,500.5, 2,000.25, 400 and 3,000 in the country. In April the law in force costs
+# 1500.5 · 200 + 2000.25 · 300 + 3000 · 100 = 1,200,175 euros, without the package 1500.5 · 250 + 2000.25 · 450 + 400 · 50
+# + 3000 · 100 = 1,595,237.50.
+HOUSEHOLDS = [
+    {"weight": "1500.5", "type": "alone", "ages": [40]},
+    {"weight": "2000.25", "type": "family", "ages": [40, 10]},
+    {"weight": "400", "type": "family", "tenure": "right_of_occupancy", "ages": [40, 38, 5]},
+    {"weight": "3000", "type": "alone", "ages": [25]},
+]
+AMOUNTS = {
+    "baseline": {"2024-04": [20000, 30000, 0, 10000], "2024-05": [19000, 30000, 0, 10000]},
+    "none": {"2024-04": [25000, 45000, 5000, 10000]},
+    "rate": {"2024-04": [22000, 38000, 2000, 10000]},
+    "deductible": {"2024-04": [23000, 40000, 3000, 10000]},
+}
+FURTHER = {
+    GROUND: {"baseline": ["none", "none", "income_too_high", "none"], "none": ["none"] * 4},
+    INCOME: {"baseline": [0, 80000, 220000, 50000], "none": [0, 80000, 220000, 50000]},
+    GROUP: {"baseline": ["I", "I", "II", "II"], "none": ["I", "I", "II", "II"]},
+}
+
+
+def write_four(folder):
+    """Write the run of the four households."""
+    return write_run(folder, HOUSEHOLDS, AMOUNTS, **FURTHER)
+
 
 def write_run(folder, households, amounts, *, months=("2024-04", "2024-05"), package=PACKAGE, failed=(), **further):
     """Write a population and a run of it.

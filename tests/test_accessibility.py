@@ -1,4 +1,4 @@
-"""Letters as pages: axe finds nothing, in three languages, light and dark, wide and narrow, with every detail open."""
+"""Letters and reports as pages: axe finds nothing, in three languages, light and dark, wide and narrow, all details open."""
 
 import shutil
 from pathlib import Path
@@ -10,8 +10,10 @@ from playwright import sync_api as playwright
 from openfisca_kela.decision import decide
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.letter import letter
+from openfisca_kela.microsimulation.report import report
 from openfisca_kela.situation import read
 from openfisca_kela.situation.reading import law_in_force_today
+from runs import write_four
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -31,12 +33,21 @@ def browser():
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("example", ["heikki_after", "refused"])
-def test_axe_finds_nothing(browser, example, language, width, scheme):
+def test_axe_finds_nothing_in_a_letter(browser, example, language, width, scheme):
     case = read((EXAMPLES / f"{example}.yaml").read_bytes())
     law = law_in_force_today()
     decision = decide(law, case, case.benefit)
+    assert_clean(browser, letter(decision, decision.derivation, language, "html", system=law), width, scheme)
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), [("en", 1200, "light"), ("fi", 320, "dark"), ("sv", 1200, "dark")])
+def test_axe_finds_nothing_in_a_report(browser, tmp_path, language, width, scheme):
+    assert_clean(browser, report(write_four(tmp_path), language, "html"), width, scheme)
+
+
+def assert_clean(browser, html, width, scheme):
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.set_content(letter(decision, decision.derivation, language, "html", system=law))
+    page.set_content(html)
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
 
     found = axe.Axe().run(page)

@@ -1,4 +1,4 @@
-"""The words of the letters: every sentence stands in three languages, with the same places for values."""
+"""The words of letters and reports: every sentence stands in three languages, with the same places for values."""
 
 import ast
 import string
@@ -10,6 +10,7 @@ import yaml
 from babel.messages.pofile import read_po
 
 import openfisca_kela.letter
+import openfisca_kela.microsimulation.report
 from openfisca_kela import CountryTaxBenefitSystem, locale
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.letter.duties import entries
@@ -18,10 +19,10 @@ LAW = CountryTaxBenefitSystem()
 SOURCES = files(openfisca_kela.letter)
 
 
-def messages_of_source():
-    """Every message that the modules of the letter mark or say."""
+def messages_of_source(room):
+    """Every message that the modules of a room mark or say."""
     found = set()
-    for path in Path(str(SOURCES)).glob("*.py"):
+    for path in Path(str(files(room))).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
                 "message",
@@ -41,8 +42,13 @@ def placeholders(text):
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
-def test_the_catalogue_is_complete_and_has_no_orphan(language):
-    own, shared, said = catalogue(language, "letter"), catalogue(language, "messages"), messages_of_source()
+@pytest.mark.parametrize(
+    ("name", "room", "shares"),
+    [("letter", openfisca_kela.letter, True), ("report", openfisca_kela.microsimulation.report, False)],
+)
+def test_the_catalogue_is_complete_and_has_no_orphan(name, room, shares, language):
+    own, shared = catalogue(language, name), catalogue(language, "messages") if shares else {}
+    said = messages_of_source(room)
     assert len(said) > 80
     assert said - own.keys() - shared.keys() == set()
     assert own.keys() - said == set()

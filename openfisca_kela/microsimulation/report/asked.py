@@ -11,6 +11,7 @@ from openfisca_kela.microsimulation.report.figures import households
 from openfisca_kela.situation.reading import law_in_force_today
 
 DISPOSABLE_INCOME = "disposable_income"
+WEIGHT = "CAST(CAST(parts.weight AS DECIMAL(38, 6)) * 1000000 AS HUGEINT)"  # in millionths of a household, exactly
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,7 @@ class Asked:
     def counts(self):
         """Households in the population, those they stand for, persons, and the households that failed, with theirs."""
         population = self.run.population.manifest
-        weight = "sum(CAST(weight * 1000000 AS HUGEINT))"
-        query = f"SELECT {weight}, {weight} FILTER (NOT ({self.calculated})) FROM parts"
+        query = f"SELECT sum({WEIGHT}), sum({WEIGHT}) FILTER (NOT ({self.calculated})) FROM parts"
         all_, of_failed = map(households, self.connection.execute(query).fetchone())
         return Counts(population["households"], all_, population["persons"], len(self.failed), of_failed)
 
@@ -140,7 +140,7 @@ class Asked:
 
     def _focus(self):
         outputs = {"a": self.benefit.amount, "g": self.benefit.refusal_ground, "y": DISPOSABLE_INCOME}
-        taken = ["CAST(parts.weight * 1000000 AS HUGEINT) AS w"]
+        taken = [f"{WEIGHT} AS w"]
         for letter, output in outputs.items():
             for place, variant in enumerate(self.variants):
                 column = self.column(variant, self.month, output)

@@ -14,7 +14,7 @@ LOCALES = {"fi": "fi-FI", "sv": "sv-SE", "en": "en-GB"}
 INK, RULE, LOSS, GAIN = "#1a1a1a", "#d0d0d0", "#0b4f7d", "#e3a04f"
 WIDTH, LINE_HEIGHT, BAR = 760, 280, 26
 ARIA = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')  # of the parts of a drawing, which is told as a whole
-MOST_SHAPES, WIDEST_LABEL = 30, 300
+WIDEST_LABEL = 300
 
 
 def lines(rows, x, y, language, *, is_number=False):
@@ -28,28 +28,25 @@ def lines(rows, x, y, language, *, is_number=False):
     """
     series = _distinct(rows, "series")
     order = None if is_number else _distinct(rows, "x")
-    scales = {
-        "color": altair.Scale(domain=series, range=_cycle(COLOURS, series)),
-        "strokeDash": altair.Scale(domain=series, range=_cycle(DASHES, series)),
-    }
-    legend = altair.Legend(title=None, orient="bottom", columns=1, labelLimit=WIDTH, symbolType="stroke", symbolSize=500)
+    colours = altair.Scale(domain=series, range=_cycle(COLOURS, series))
+    dashes = altair.Scale(domain=series, range=_cycle(DASHES, series))
+    shapes = altair.Scale(domain=series, range=_cycle(SHAPES, series))
+    legend = altair.Legend(title=None, orient="bottom", columns=1, labelLimit=WIDTH)
+    of_lines = legend.copy() if is_number else None
+    axis = altair.Axis(labelAngle=0, tickCount=8) if is_number else altair.Axis(labelAngle=-40)
     base = altair.Chart(altair.Data(values=rows)).encode(
-        x=altair.X(
-            "x:Q" if is_number else "x:O",
-            title=x,
-            sort=order,
-            axis=altair.Axis(labelAngle=0, tickCount=8) if is_number else altair.Axis(labelAngle=-40),
-        ),
+        x=altair.X("x:Q" if is_number else "x:O", title=x, sort=order, axis=axis),
         y=altair.Y("y:Q", title=y),
-        color=altair.Color("series:N", scale=scales["color"], legend=legend),
-        strokeDash=altair.StrokeDash("series:N", scale=scales["strokeDash"], legend=legend),
     )
-    chart = base.mark_line(strokeWidth=2.5)
-    if not is_number and len(rows) <= MOST_SHAPES * len(series):
-        shape = altair.Shape("series:N", scale=altair.Scale(domain=series, range=_cycle(SHAPES, series)), legend=None)
-        fill = altair.Fill("series:N", scale=scales["color"], legend=None)
-        points = altair.Chart(altair.Data(values=rows)).mark_point(size=45, opacity=1, strokeOpacity=0)
-        chart += points.encode(x=altair.X("x:O", sort=order), y="y:Q", shape=shape, fill=fill)
+    chart = base.mark_line(strokeWidth=2.5).encode(
+        color=altair.Color("series:N", scale=colours, legend=of_lines),
+        strokeDash=altair.StrokeDash("series:N", scale=dashes, legend=of_lines),
+    )
+    if not is_number:
+        chart += base.mark_point(size=45, opacity=1, strokeOpacity=0).encode(
+            fill=altair.Fill("series:N", scale=colours, legend=legend),
+            shape=altair.Shape("series:N", scale=shapes, legend=legend),
+        )
     return _svg(chart.properties(width=WIDTH, height=LINE_HEIGHT), language)
 
 
@@ -73,7 +70,8 @@ def bars(rows, y, language, *, is_signed=False):
     for sign, (align, gap) in {"<": ("right", -4), ">=": ("left", 4)}.items():
         texts = base.transform_filter(f"datum.value {sign} 0").mark_text(align=align, dx=gap, color=INK)
         drawn += texts.encode(text="text:N")
-    room = [min(0, *(row["value"] for row in rows)) * 1.25, max(0, *(row["value"] for row in rows)) * 1.25]
+    values = [0, *(row["value"] for row in rows)]
+    room = [min(values) * 1.25, max(values) * 1.25]
     drawn = drawn.encode(
         x=altair.X("value:Q", title=y, scale=altair.Scale(domain=room if any(room) else [0, 1], nice=False))
     )

@@ -1,5 +1,6 @@
 """What each variant costs: by month, by year, and against the law in force."""
 
+from openfisca_kela.microsimulation.report.asked import WEIGHT
 from openfisca_kela.microsimulation.report.figures import EURO, EURO_A_MONTH, HOUSEHOLDS, euros, households, mean
 
 
@@ -39,5 +40,4 @@ def years_of(months):
 
 def _sums(asked, variant, month):
     column = asked.column(variant, month, asked.benefit.amount)
-    weight = "CAST(weight * 1000000 AS HUGEINT)"
-    return f"sum({weight} * {column})", f"sum({weight}) FILTER ({column} > 0)"
+    return f"sum({WEIGHT} * {column})", f"sum({WEIGHT}) FILTER ({column} > 0)"

@@ -50,7 +50,7 @@ def dimensions_of(run, benefit, month, system, columns_of_households):
         if name in system.variables:
             _add(found, system.get_variable(name), "households", name)
     for name, column in run.plan["columns"][BASELINE][month].items():
-        if name != benefit.refusal_ground:
+        if name in system.variables and name != benefit.refusal_ground:
             _add(found, system.get_variable(name), "parts", column)
     if benefit.income in run.plan["columns"][BASELINE][month]:
         column = run.plan["columns"][BASELINE][month][benefit.income]

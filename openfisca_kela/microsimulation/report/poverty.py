@@ -47,7 +47,7 @@ def _query(asked, income):
         ),
         median AS (SELECT min(income) AS median FROM running WHERE 2 * upto >= everybody)
         SELECT any_value(median),
-            sum(people) FILTER (100 * income < {PER_CENT_OF_MEDIAN} * median) / any_value(everybody)::DOUBLE,
+            coalesce(sum(people) FILTER (100 * income < {PER_CENT_OF_MEDIAN} * median), 0) / any_value(everybody)::DOUBLE,
             sum(people::DOUBLE * income * (2.0 * upto - people)) / any_value(everybody)::DOUBLE
                 / sum(people::DOUBLE * income) - 1
         FROM running, median

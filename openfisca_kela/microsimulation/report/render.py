@@ -9,8 +9,10 @@ import jinja2
 
 from openfisca_kela.microsimulation.report.content import content_of
 from openfisca_kela.microsimulation.report.words import ReportWords
+from openfisca_kela.wording.words import message
 
 SCHEMA = "1.0"
+CONTENTS = message("Contents")
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 FIELDS = ("section", "dimension", "category", "variant", "month", "measure", "value", "unit")
 
@@ -18,7 +20,7 @@ FIELDS = ("section", "dimension", "category", "variant", "month", "measure", "va
 def as_html(asked, figures, language):
     """One page that needs nothing else: style and pictures are in it."""
     report = content_of(asked, figures, language)
-    return ESCAPING.get_template("report.html.jinja").render(report=report, contents=ReportWords(language)("Contents"))
+    return ESCAPING.get_template("report.html.jinja").render(report=report, contents=ReportWords(language)(CONTENTS))
 
 
 def as_markdown(asked, figures, language):

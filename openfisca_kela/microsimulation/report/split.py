@@ -4,6 +4,7 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
+from openfisca_kela.microsimulation.report.asked import WEIGHT
 from openfisca_kela.microsimulation.report.dimensions import BASELINE
 from openfisca_kela.microsimulation.report.figures import CENTS, EURO, MICRO, euros
 from openfisca_kela.shapley import in_whole_units, interaction_indices, shapley_values
@@ -72,10 +73,9 @@ def shown(effects, unit):
 
 def _totals(asked, coalitions):
     """{month: exact total of each coalition}, and under "" that of all months: whole numbers."""
-    amount, weight = asked.benefit.amount, "CAST(weight * 1000000 AS HUGEINT)"
-    columns = {(key, month): asked.column(key, month, amount) for key in coalitions for month in asked.months}
+    columns = {(key, month): asked.column(key, month, asked.benefit.amount) for key in coalitions for month in asked.months}
     wanted = list(dict.fromkeys(columns.values()))
-    sums = ", ".join(f"CAST(sum({weight} * {column}) AS HUGEINT)" for column in wanted)
+    sums = ", ".join(f"sum({WEIGHT} * {column})" for column in wanted)
     found = asked.connection.execute(f"SELECT {sums} FROM parts WHERE {asked.calculated}").fetchone()
     total = dict(zip(wanted, (value or 0 for value in found), strict=True))
     by_month = {month: [total[columns[key, month]] for key in coalitions] for month in asked.months}

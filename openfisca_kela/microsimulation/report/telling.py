@@ -5,7 +5,7 @@ from openfisca_kela.labels import label_of, label_of_item
 from openfisca_kela.microsimulation.report.charts import embedded
 from openfisca_kela.microsimulation.report.dimensions import BASELINE, DECILE
 from openfisca_kela.microsimulation.report.parts import Picture
-from openfisca_kela.microsimulation.report.words import forms_of
+from openfisca_kela.microsimulation.report.words import NO_BREAK, forms_of
 from openfisca_kela.situation.reading import law_in_force_today
 from openfisca_kela.system import enacted_change
 from openfisca_kela.wording.words import message
@@ -40,8 +40,8 @@ class Telling:
         return benefits()[self.asked.plan["benefit"]].name[self.language]
 
     def month(self, month):
-        """A month by its name."""
-        return self.forms.month(month)
+        """A month by its name; the year stays on its line."""
+        return self.forms.month(month).replace(" ", NO_BREAK)
 
     def variant(self, key):
         """Label of a variant."""

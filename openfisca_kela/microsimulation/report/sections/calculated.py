@@ -10,8 +10,8 @@ MOST_FAILURES = 20
 DECIDED = {
     "same": message("Every household is decided anew in each month: the law of the month calculated holds for all of them."),
     "as-given": message(
-        "Each household keeps the law of its latest decision until its yearly review, as the population tells the month"
-        " of it."
+        "Each household keeps the law of its latest decision until its yearly review, as the population tells the month "
+        "of it."
     ),
 }
 LIMITS = (

@@ -14,8 +14,8 @@ HOW_SPREAD = message(
     "are those of {month}."
 )
 HOW_TENTHS = message(
-    "Income deciles: all calculated households in the order of “{income}” under the law in force. A household is in the"
-    " first decile if less than a tenth of the weight of all has a lower income, in the second if at least one tenth "
+    "Income deciles: all calculated households in the order of “{income}” under the law in force. A household is in the "
+    "first decile if less than a tenth of the weight of all has a lower income, in the second if at least one tenth "
     "and less than two tenths have, and so on. Equal incomes stay together, so that the deciles can differ in size."
 )
 HOW_CUT = message("A household is in the group in which it is in that month under the law in force.")
@@ -38,7 +38,7 @@ def _dimension(telling, dimension, place):
     if dimension.key == DECILE:
         income = telling.output(telling.asked.benefit.income)
         blocks.append(Paragraph(telling.words(HOW_TENTHS, income=income)))
-    blocks.append(_picture(telling, dimension, place))
+    blocks += _picture(telling, dimension, place)
     blocks.append(_levels(telling, dimension, BASELINE))
     if principal:
         blocks.append(_changes(telling, dimension, principal))
@@ -102,7 +102,7 @@ def _cells(telling, dimension, variant):
 
 
 def _picture(telling, dimension, place):
-    """Bars of the mean change by household, or of the mean amount where nothing is compared."""
+    """Bars of the mean change by household, or of the mean amount where nothing is compared; none where none is shown."""
     words, forms, principal = telling.words, telling.forms, telling.principal
     section, variant = ("group_changes", principal.key) if principal else ("groups", BASELINE)
     rows = []
@@ -119,4 +119,4 @@ def _picture(telling, dimension, place):
     else:
         title, axis = words("Mean amount by group: {dimension}", dimension=label), words("Mean, € a month")
     told = words("One bar for each group that is shown, with its number beside it. The table below holds the same numbers.")
-    return telling.picture(f"group-{place}-bars", title, told, charts.bars, rows, axis)
+    return [telling.picture(f"group-{place}-bars", title, told, charts.bars, rows, axis)] if rows else []

@@ -13,18 +13,18 @@ from openfisca_kela.wording.words import message
 SHOWN = MILLION / 100  # hundredths of a million
 
 WHAT = message(
-    "What each change contributes to the difference that the package makes: {difference} in the calculated months. Plus"
-    " means that enacting the change adds to the cost, minus that it saves."
+    "What each change contributes to the difference that the package makes: {difference} in the calculated months. Plus "
+    "means that enacting the change adds to the cost, minus that it saves."
 )
 HOW = message(
     "The contribution of a change is its Shapley value: the mean, over all {orders} orders in which the {number} "
     "changes could have been enacted, of what it adds when it comes. It is calculated from the exact totals of all "
-    "{laws} combinations of the changes, without sampling. No order is preferred, a change that never does anything has"
-    " nothing, and the contributions sum to the difference."
+    "{laws} combinations of the changes, without sampling. No order is preferred, a change that never does anything has "
+    "nothing, and the contributions sum to the difference."
 )
 FORMULA = message(
-    "φ(i) = Σ over S not containing i of |S|! (n − |S| − 1)! ÷ n! × (v(S with i) − v(S)), where v(S) is the total under"
-    " the law with the changes S in effect, and n their number."
+    "φ(i) = Σ over S not containing i of |S|! (n − |S| − 1)! ÷ n! × (v(S with i) − v(S)), where v(S) is the total under "
+    "the law with the changes S in effect, and n their number."
 )
 HOW_PAIRS = message(
     "What two changes do together beyond what each does: the Shapley interaction index, the mean of "
@@ -47,8 +47,8 @@ TWO_CLOCKS = {
         "review. Its effect therefore grows from month to month until everybody has been decided anew."
     ),
     "same": message(
-        "In this run everybody is decided anew in each month, so that a change has its whole effect at once. A run that"
-        " keeps the months of decision shows how it grows as reviews come up."
+        "In this run everybody is decided anew in each month, so that a change has its whole effect at once. A run that "
+        "keeps the months of decision shows how it grows as reviews come up."
     ),
 }
 

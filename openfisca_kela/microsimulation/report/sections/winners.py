@@ -2,7 +2,7 @@
 
 from openfisca_kela.microsimulation.report import charts
 from openfisca_kela.microsimulation.report.figures import SMALLEST_CELL
-from openfisca_kela.microsimulation.report.parts import Paragraph, Section, Table
+from openfisca_kela.microsimulation.report.parts import Folded, Paragraph, Section, Table
 from openfisca_kela.microsimulation.report.telling import WITHHELD_NOTE
 from openfisca_kela.microsimulation.report.winners import THRESHOLDS
 from openfisca_kela.microsimulation.report.words import NOTHING, signed
@@ -47,10 +47,11 @@ def winners(telling):
 
 
 def _comparison(telling, comparison, place):
-    label = telling.comparison(comparison)
+    words, label = telling.words, telling.comparison(comparison)
     blocks = [_table(telling, comparison, label)]
+    blocks.append(Folded(words("Households by the step of the change"), [_steps(telling, comparison)]))
     if comparison == telling.principal:
-        blocks.insert(0, _picture(telling, comparison, label))
+        blocks = _picture(telling, comparison, label) + blocks
     return Section(f"winners-{place}", label, blocks, level=3)
 
 
@@ -80,6 +81,16 @@ def _table(telling, comparison, label):
     return Table(words("{change}: winners and losers", change=label), headers, rows)
 
 
+def _steps(telling, comparison):
+    """Table of the steps that the picture shows."""
+    words, at = telling.words, {"dimension": "change", "variant": comparison.key}
+    rows = [
+        [_step(telling, step), telling.forms.count(telling.value("winners", "households", category=step, **at))]
+        for step in telling.figures.categories("winners", "change")
+    ]
+    return Table(words("Households by the step of the change"), [words("Change, € a month"), words("Households")], rows)
+
+
 def _numbers(telling, comparison, measure):
     """Households, sum and mean of those of whom a measure speaks."""
     forms, at = telling.forms, {"variant": comparison.key}
@@ -90,6 +101,7 @@ def _numbers(telling, comparison, measure):
 
 
 def _picture(telling, comparison, label):
+    """Columns of the steps of change that are shown; none where none is."""
     words = telling.words
     rows = []
     for step in telling.figures.categories("winners", "change"):
@@ -99,11 +111,11 @@ def _picture(telling, comparison, label):
             rows.append({"category": _step(telling, step), "value": float(value), "kind": "none" if kind == "no" else kind})
     title = words("{change}: households by the change of what they receive", change=label)
     told = words(
-        "Columns from the greatest loss on the left to the greatest gain on the right. Losses are dark, gains light, no"
-        " change white. The table below counts the same households."
+        "Columns from the greatest loss on the left to the greatest gain on the right. Losses are dark, gains light, no "
+        "change white. The tables below count the same households."
     )
     axes = words("Change, € a month"), words("Households")
-    return telling.picture("winners-columns", title, told, charts.columns, rows, *axes)
+    return [telling.picture("winners-columns", title, told, charts.columns, rows, *axes)] if rows else []
 
 
 def _step(telling, step):
