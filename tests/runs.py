@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 
 from openfisca_kela.explanation.records.inputs import law_as_data
 from openfisca_kela.microsimulation.population import write_population
+from openfisca_kela.proposals import read_proposal
 from openfisca_kela.system import law_in_force
 
 BENEFIT = "general_housing_allowance"
@@ -18,6 +19,7 @@ LABELS = {
     "baseline": {"en": "Law in force", "fi": "Voimassa oleva laki", "sv": "Gällande lag"},
     "none": {"en": "Without the package", "fi": "Ilman pakettia", "sv": "Utan paketet"},
     "deductible": {"en": "Without the rate", "fi": "Ilman korvausprosenttia", "sv": "Utan ersättningsprocenten"},
+    "proposal": {"en": "With: Lower rate", "fi": "Lisäksi: Pienempi prosentti", "sv": "Med: Lägre procent"},
     "rate": {"en": "Without the deductible", "fi": "Ilman omavastuuta", "sv": "Utan självrisken"},
 }
 PACKAGE = {
@@ -25,7 +27,8 @@ PACKAGE = {
     "changes": list(CHANGES),
     "coalitions": ["none", "rate", "deductible", "baseline"],
 }
-WITHOUT = {"baseline": (), "none": CHANGES, "rate": CHANGES[1:], "deductible": CHANGES[:1]}
+WITHOUT = {"none": CHANGES, "rate": CHANGES[1:], "deductible": CHANGES[:1]}
+PROPOSALS = {"proposal": "general_housing_allowance.reimbursement_rate: {2024-01-01: 0.6}"}
 
 # Four households, of 1,500.5, 2,000.25, 400 and 3,000 in the country. In April the law in force costs
 # 1500.5 · 200 + 2000.25 · 300 + 3000 · 100 = 1,200,175 euros, without the package 1500.5 · 250 + 2000.25 · 450 + 400 · 50
@@ -128,16 +131,7 @@ def write_run(folder, households, amounts, *, months=("2024-04", "2024-05"), pac
         "benefit": BENEFIT,
         "months": list(months),
         "decided": "same",
-        "variants": [
-            {
-                "key": key,
-                "label": LABELS[key],
-                "without": list(WITHOUT[key]),
-                "proposals": [],
-                "law": law_as_data(law_in_force(without=WITHOUT[key])),
-            }
-            for key in amounts
-        ],
+        "variants": [_variant(key) for key in amounts],
         "package": package,
         "outputs": [{"name": name, "unit": "", "stored": ""} for name in (BENEFIT, *further)],
         "columns": columns,
@@ -155,3 +149,14 @@ def write_run(folder, households, amounts, *, months=("2024-04", "2024-05"), pac
     manifest |= {"failed": list(failed), "totals": {}}
     (run / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return run
+
+
+def _variant(key):
+    without, proposals = WITHOUT.get(key, ()), [read_proposal(PROPOSALS[key])] if key in PROPOSALS else []
+    return {
+        "key": key,
+        "label": LABELS[key],
+        "without": list(without),
+        "proposals": [proposal.__name__ for proposal in proposals],
+        "law": law_as_data(law_in_force(without=without, with_=proposals)),
+    }

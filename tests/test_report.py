@@ -110,6 +110,26 @@ def test_without_a_package_each_change_is_followed_by_itself(tmp_path):
     assert figures.value("path", "effect", variant="rate", month="2024-04") == Decimal("1200175") - Decimal("1398205")
 
 
+def test_a_proposal_is_compared_with_the_law_in_force_before_it(tmp_path):
+    amounts = {"baseline": {"2024-04": [20000, 30000, 0, 10000]}, "proposal": {"2024-04": [15000, 30000, 0, 10000]}}
+    run = write_run(tmp_path, HOUSEHOLDS, amounts, months=("2024-04",), package=None)
+    figures, text = told_of(run), report(run, "en", "markdown")
+
+    assert figures.value("difference", "total", variant="proposal", month="2024-04") == Decimal("-75025")  # 1500.5 · −50
+    assert figures.value("path", "effect", variant="proposal", month="2024-04") == Decimal("-75025")
+    assert figures.value("curves", "amount", dimension="alone", category="0", variant="proposal", month="2024-04") < 394
+    assert "“With: Lower rate” instead of the law in force" in text
+
+
+def test_a_run_of_one_law_says_that_nothing_can_be_compared(tmp_path):
+    amounts = {"baseline": AMOUNTS["baseline"]}
+    run = write_run(tmp_path, HOUSEHOLDS, amounts, package=None)
+
+    for language in LANGUAGES:
+        assert report(run, language, "markdown").count("\n## ") == 9
+    assert report(run, "en", "markdown").count("nothing can be compared") == 2
+
+
 # Winners and losers
 
 

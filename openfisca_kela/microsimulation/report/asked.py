@@ -132,7 +132,8 @@ class Asked:
             return list(dict.fromkeys(compare))
         everything = {output["name"] for output in self.plan["outputs"]}
         whole = [key for key in keys if everything <= self.plan["columns"][key][self.month].keys()]
-        return [key for key in keys if key in whole or key == self.whole_package]
+        package = [key for key in keys if key == self.whole_package]
+        return list(dict.fromkeys([*package, *whole]))
 
     def _comparison(self, key):
         variant = next(variant for variant in self.plan["variants"] if variant["key"] == key)
@@ -178,6 +179,16 @@ class Asked:
                 SELECT income, sum(w) OVER (ORDER BY income) - w AS below, sum(w) OVER () AS everybody FROM incomes
             )
         """
+
+
+def literal(text):
+    """A text as SQL writes it.
+
+    >>> literal("l'été")
+    "'l''été'"
+    """
+    escaped = str(text).replace("'", "''")
+    return f"'{escaped}'"
 
 
 def quoted(name):

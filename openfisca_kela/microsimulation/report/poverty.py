@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from openfisca_kela.microsimulation.report.asked import DISPOSABLE_INCOME
+from openfisca_kela.microsimulation.report.asked import DISPOSABLE_INCOME, literal
 from openfisca_kela.microsimulation.report.figures import EURO_A_MONTH, INDEX, SHARE, euros
 
 # OECD-modified scale, in tenths: the first adult, each further person of 14 or more, each child below 14.
@@ -28,11 +28,11 @@ def add_poverty(asked, figures):
 
 
 def _query(asked, income):
-    persons = str(asked.run.population.path / "persons.parquet").replace("'", "''")
+    persons = literal(asked.run.population.path / "persons.parquet")
     return f"""
         WITH homes AS (
             SELECT household_id, count(*) AS persons, count(*) FILTER (age < {CHILD_BELOW}) AS children
-            FROM read_parquet('{persons}') GROUP BY household_id
+            FROM read_parquet({persons}) GROUP BY household_id
         ),
         scaled AS (
             SELECT w * persons AS people, {income} * 10 // (

@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from openfisca_kela.microsimulation.report.asked import WEIGHT
-from openfisca_kela.microsimulation.report.dimensions import BASELINE
 from openfisca_kela.microsimulation.report.figures import CENTS, EURO, MICRO, euros
 from openfisca_kela.shapley import in_whole_units, interaction_indices, shapley_values
 
@@ -42,14 +41,13 @@ def add_split(asked, figures):
 
 
 def add_path(asked, figures):
-    """Add the section `path`, where there is no package: what each change taken out alone does in each month."""
+    """Add the section `path`, where there is no package: what each compared change does by itself in each month."""
     if asked.plan["package"] is not None:
         return
     for comparison in asked.comparisons:
-        if comparison.after == BASELINE:
-            for month in asked.months:
-                effect = figures.value("difference", "total", variant=comparison.key, month=month)
-                figures.add("path", "effect", effect, EURO, variant=comparison.key, month=month)
+        for month in asked.months:
+            effect = figures.value("difference", "total", variant=comparison.key, month=month)
+            figures.add("path", "effect", effect, EURO, variant=comparison.key, month=month)
 
 
 def shown(effects, unit):

@@ -2,6 +2,8 @@
 
 import duckdb
 
+from openfisca_kela.microsimulation.report.asked import literal
+
 READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
 
@@ -31,8 +33,8 @@ def answer(run, query):
         raise QueryError(f"one statement is answered at a time; these are {len(statements)}")
     if statements[0].type not in READING:
         raise QueryError(f"nothing can be written here: {statements[0].type.name} is no question; write SELECT …")
-    folders = [str(folder.resolve()) for folder in (run.path, run.population.path)]
-    connection.execute(f"SET allowed_directories = {[*folders, *map(str, (run.path, run.population.path))]}")
+    folders = [literal(path) for folder in (run.path, run.population.path) for path in (folder, folder.resolve())]
+    connection.execute(f"SET allowed_directories = [{', '.join(folders)}]")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     try:

@@ -16,6 +16,7 @@ DECILE_ITEMS = {
     "10": message("10 (highest incomes)"),
 }
 ANSWERS = {"true": message("yes"), "false": message("no")}
+NOTHING_COMPARED = message("The run holds no other law than the one in force: nothing can be compared.")
 WITHHELD_NOTE = message("– stands for fewer than {smallest} households: too few to say anything about the country.")
 
 

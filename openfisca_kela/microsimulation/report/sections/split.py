@@ -7,6 +7,7 @@ from openfisca_kela.microsimulation.report import charts
 from openfisca_kela.microsimulation.report.figures import MILLION
 from openfisca_kela.microsimulation.report.parts import Folded, Items, Paragraph, Section, Table
 from openfisca_kela.microsimulation.report.split import shown
+from openfisca_kela.microsimulation.report.telling import NOTHING_COMPARED
 from openfisca_kela.microsimulation.report.words import signed
 from openfisca_kela.wording.words import message
 
@@ -38,8 +39,8 @@ SOURCES = (
     "International Journal of Game Theory 28 (1999), pp. 547–565.",
 )
 HOW_ALONE = message(
-    "The effect of each change by itself: the cost under the law in force less the cost without the change. The effects of "
-    "several changes do not sum to what they do together."
+    "The effect of each change by itself: the cost with the change less the cost without it, all else being the law in "
+    "force. The effects of several changes do not sum to what they do together."
 )
 TWO_CLOCKS = {
     "as-given": message(
@@ -84,14 +85,12 @@ def path(telling):
         at = {key: {"dimension": "change", "category": key} for key in asked.plan["package"]["changes"]}
         labels = {key: telling.change(key) for key in at}
         at[""], labels[""] = {}, words("All changes together")
-    elif figures.has_section("path"):
-        alone = [one for one in asked.comparisons if figures.has("path", "effect", variant=one.key, month=asked.month)]
-        at = {one.key: {"variant": one.key} for one in alone}
-        labels = {one.key: telling.comparison(one) for one in alone}
+    elif asked.comparisons:
+        at = {one.key: {"variant": one.key} for one in asked.comparisons}
+        labels = {one.key: telling.comparison(one) for one in asked.comparisons}
         blocks.append(Paragraph(words(HOW_ALONE)))
     else:
-        blocks = [Paragraph(words("The run holds no law without one of the changes: no effect can be followed."))]
-        return Section("path", words("Month by month"), blocks)
+        return Section("path", words("Month by month"), [Paragraph(words(NOTHING_COMPARED))])
     effects = {
         key: [figures.value(section, "effect", month=month, **of) for month in asked.months] for key, of in at.items()
     }

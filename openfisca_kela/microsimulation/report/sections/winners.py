@@ -3,7 +3,7 @@
 from openfisca_kela.microsimulation.report import charts
 from openfisca_kela.microsimulation.report.figures import SMALLEST_CELL
 from openfisca_kela.microsimulation.report.parts import Folded, Paragraph, Section, Table
-from openfisca_kela.microsimulation.report.telling import WITHHELD_NOTE
+from openfisca_kela.microsimulation.report.telling import NOTHING_COMPARED, WITHHELD_NOTE
 from openfisca_kela.microsimulation.report.winners import THRESHOLDS
 from openfisca_kela.microsimulation.report.words import NOTHING, signed
 from openfisca_kela.wording.words import message
@@ -35,8 +35,7 @@ def winners(telling):
     """The section on winners and losers, with a part for each comparison; None where nothing is compared."""
     words, asked = telling.words, telling.asked
     if not asked.comparisons:
-        told = words("The run holds no other law than the one in force: nothing can be compared.")
-        return [Section("winners", words("Winners and losers"), [Paragraph(told)])]
+        return [Section("winners", words("Winners and losers"), [Paragraph(words(NOTHING_COMPARED))])]
     blocks = [
         Paragraph(words("Households by the change of what they receive in {month}.", month=telling.month(asked.month)))
     ]
