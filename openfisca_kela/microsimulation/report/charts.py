@@ -32,21 +32,17 @@ def lines(rows, x, y, language, *, is_number=False):
     dashes = altair.Scale(domain=series, range=_cycle(DASHES, series))
     shapes = altair.Scale(domain=series, range=_cycle(SHAPES, series))
     legend = altair.Legend(title=None, orient="bottom", columns=1, labelLimit=WIDTH)
-    of_lines = legend.copy() if is_number else None
     axis = altair.Axis(labelAngle=0, tickCount=8) if is_number else altair.Axis(labelAngle=-40)
     base = altair.Chart(altair.Data(values=rows)).encode(
         x=altair.X("x:Q" if is_number else "x:O", title=x, sort=order, axis=axis),
         y=altair.Y("y:Q", title=y),
+        color=altair.Color("series:N", scale=colours, legend=legend),
     )
-    chart = base.mark_line(strokeWidth=2.5).encode(
-        color=altair.Color("series:N", scale=colours, legend=of_lines),
-        strokeDash=altair.StrokeDash("series:N", scale=dashes, legend=of_lines),
-    )
+    of_dashes = legend if is_number else None  # where there are points, the legend shows their shapes instead
+    chart = base.mark_line(strokeWidth=2.5).encode(strokeDash=altair.StrokeDash("series:N", scale=dashes, legend=of_dashes))
     if not is_number:
-        chart += base.mark_point(size=45, opacity=1, strokeOpacity=0).encode(
-            fill=altair.Fill("series:N", scale=colours, legend=legend),
-            shape=altair.Shape("series:N", scale=shapes, legend=legend),
-        )
+        points = base.mark_point(size=45, filled=True, opacity=1)
+        chart += points.encode(shape=altair.Shape("series:N", scale=shapes, legend=legend))
     return _svg(chart.properties(width=WIDTH, height=LINE_HEIGHT), language)
 
 
