@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from openfisca_kela.benefits import benefits
-from openfisca_kela.microsimulation.report.dimensions import BASELINE, DECILE, chosen, dimensions_of
+from openfisca_kela.microsimulation.report.dimensions import BASELINE, chosen, dimensions_of
 from openfisca_kela.microsimulation.report.errors import ReportError
 from openfisca_kela.microsimulation.report.figures import households
+from openfisca_kela.microsimulation.report.focus import focus
+from openfisca_kela.microsimulation.report.written import WEIGHT, quoted
 from openfisca_kela.situation.reading import law_in_force_today
-
-DISPOSABLE_INCOME = "disposable_income"
-WEIGHT = "CAST(CAST(parts.weight AS DECIMAL(38, 6)) * 1000000 AS HUGEINT)"  # in millionths of a household, exactly
 
 
 @dataclass(frozen=True)
@@ -57,15 +56,11 @@ class Asked:
         comparisons: list of `Comparison`.
         variants: keys of the variants told: the law in force and those compared with it.
         dimensions: list of `Dimension`.
-        connection: a DuckDB connection with the views of the run and `focus` (see below).
+        connection: a DuckDB connection with the views of the run and the table `focus`.
         failed: numbers of the households that could not be calculated in some variant and month.
 
     Raises:
         ReportError: the run has no such month, variant or dimension.
-
-    `focus` holds one row a household that was calculated: ``w``, its weight in millionths; ``a0``, ``a1`` …, cents of the
-    month told in detail in each of `variants`; ``g0`` …, its ground of refusal; ``y0`` …, cents of disposable income;
-    ``d0``, ``d1`` …, its category in each of `dimensions`. What the run does not hold is no column.
     """
 
     def __init__(self, run, by=(), compare=(), month=None):
@@ -83,7 +78,7 @@ class Asked:
         columns = [column for column, *_ in self.connection.execute("SELECT * FROM households LIMIT 0").description]
         available = dimensions_of(run, self.benefit, self.month, law_in_force_today(), columns)
         self.dimensions = chosen(available, by)
-        self.connection.execute(f"CREATE TEMP TABLE focus AS {self._focus()}")
+        self.connection.execute(f"CREATE TEMP TABLE focus AS {focus(self)}")
         if not self.connection.execute("SELECT count(*) FROM focus").fetchone()[0]:
             raise ReportError("no household of the run could be calculated; its manifest.json says why")
 
@@ -138,64 +133,3 @@ class Asked:
     def _comparison(self, key):
         variant = next(variant for variant in self.plan["variants"] if variant["key"] == key)
         return Comparison(key, BASELINE, key) if variant["proposals"] else Comparison(key, key, BASELINE)
-
-    def _focus(self):
-        outputs = {"a": self.benefit.amount, "g": self.benefit.refusal_ground, "y": DISPOSABLE_INCOME}
-        taken = [f"{WEIGHT} AS w"]
-        for letter, output in outputs.items():
-            for place, variant in enumerate(self.variants):
-                column = self.column(variant, self.month, output)
-                if column:
-                    taken.append(f"parts.{column} AS {letter}{place}")
-        if self.keeps(DISPOSABLE_INCOME, [BASELINE]):
-            taken.append("household_id")
-        rows, source = [], "parts JOIN households USING (household_id)"
-        for place, dimension in enumerate(self.dimensions):
-            column = f"{dimension.view}.{quoted(dimension.column)}"
-            if dimension.key == DECILE:
-                taken.append(f"{column} AS income")
-                rows.append(f"CAST(1 + (10 * below) // everybody AS VARCHAR) AS d{place}")
-            else:
-                rows.append(f"CAST(d{place} AS VARCHAR) AS d{place}")
-                taken.append(f"{column} AS d{place}")
-        plain = [column.rpartition(" AS ")[2] for column in taken]
-        plain = [name for name in plain if not name.startswith("d")]
-        return f"""
-            WITH taken AS (SELECT {", ".join(taken)} FROM {source} WHERE {self.calculated}) {self._tenths()}
-            SELECT {", ".join([*plain, *rows])} FROM taken {"JOIN tenths USING (income)" if self._cuts_by_income else ""}
-        """
-
-    @property
-    def _cuts_by_income(self):
-        return any(dimension.key == DECILE for dimension in self.dimensions)
-
-    def _tenths(self):
-        """Weight of the households with less income, of each income, and of all."""
-        if not self._cuts_by_income:
-            return ""
-        return """,
-            incomes AS (SELECT income, sum(w) AS w FROM taken GROUP BY income),
-            tenths AS (
-                SELECT income, sum(w) OVER (ORDER BY income) - w AS below, sum(w) OVER () AS everybody FROM incomes
-            )
-        """
-
-
-def literal(text):
-    """A text as SQL writes it.
-
-    >>> literal("l'été")
-    "'l''été'"
-    """
-    escaped = str(text).replace("'", "''")
-    return f"'{escaped}'"
-
-
-def quoted(name):
-    """A name as SQL writes it.
-
-    >>> quoted("amount.baseline.2024-05")
-    '"amount.baseline.2024-05"'
-    """
-    escaped = name.replace('"', '""')
-    return f'"{escaped}"'

@@ -1,7 +1,7 @@
 """What each variant costs: by month, by year, and against the law in force."""
 
-from openfisca_kela.microsimulation.report.asked import WEIGHT
 from openfisca_kela.microsimulation.report.figures import EURO, EURO_A_MONTH, HOUSEHOLDS, euros, households, mean
+from openfisca_kela.microsimulation.report.written import WEIGHT
 
 
 def add_cost(asked, figures):

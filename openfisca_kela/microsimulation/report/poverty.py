@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from openfisca_kela.microsimulation.report.asked import DISPOSABLE_INCOME, literal
 from openfisca_kela.microsimulation.report.figures import EURO_A_MONTH, INDEX, SHARE, euros
+from openfisca_kela.microsimulation.report.focus import DISPOSABLE_INCOME
+from openfisca_kela.microsimulation.report.written import literal
 
 # OECD-modified scale, in tenths: the first adult, each further person of 14 or more, each child below 14.
 FIRST, FURTHER, CHILD, CHILD_BELOW = 10, 5, 3, 14

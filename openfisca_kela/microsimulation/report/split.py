@@ -4,8 +4,8 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
-from openfisca_kela.microsimulation.report.asked import WEIGHT
 from openfisca_kela.microsimulation.report.figures import CENTS, EURO, MICRO, euros
+from openfisca_kela.microsimulation.report.written import WEIGHT
 from openfisca_kela.shapley import in_whole_units, interaction_indices, shapley_values
 
 SMALLEST_PART = Fraction(1)  # a millionth of a household times a cent: what the totals are whole numbers of

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from openfisca_kela.microsimulation.report.asked import literal
+from openfisca_kela.microsimulation.report.written import literal
 
 READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
