@@ -46,31 +46,28 @@ def lines(rows, x, y, language, *, is_number=False):
     return _svg(chart.properties(width=WIDTH, height=LINE_HEIGHT), language)
 
 
-def bars(rows, y, language, *, is_signed=False):
+def bars(rows, title, language, *, is_signed=False):
     """Horizontal bars with their values written beside them.
 
     Args:
         rows: list of {"category", "value", "text"} from top to bottom.
-        y: title of the axis of values.
+        title: title of the axis of values.
         language: for the form of numbers.
         is_signed: whether falls and rises are told apart.
     """
-    colour = altair.value(LOSS)
-    if is_signed:
-        colour = altair.condition(altair.datum.value < 0, altair.value(LOSS), altair.value(GAIN))
+    values = [0, *(row["value"] for row in rows)]
+    room = [min(values) * 1.25, max(values) * 1.25] if any(values) else [0, 1]
     base = altair.Chart(altair.Data(values=rows)).encode(
         y=altair.Y("category:N", sort=None, title=None, axis=altair.Axis(labelLimit=WIDEST_LABEL, ticks=False)),
-        x=altair.X("value:Q", title=y, axis=altair.Axis(tickCount=5)),
+        x=altair.X("value:Q", title=title, axis=altair.Axis(tickCount=5), scale=altair.Scale(domain=room, nice=False)),
     )
-    drawn = base.mark_bar(height=BAR * 0.7, stroke=INK, strokeWidth=0.5).encode(color=colour)
+    falls = altair.condition(altair.datum.value < 0, altair.value(LOSS), altair.value(GAIN))
+    drawn = base.mark_bar(height=BAR * 0.7, stroke=INK, strokeWidth=0.5).encode(
+        color=falls if is_signed else altair.value(LOSS)
+    )
     for sign, (align, gap) in {"<": ("right", -4), ">=": ("left", 4)}.items():
         texts = base.transform_filter(f"datum.value {sign} 0").mark_text(align=align, dx=gap, color=INK)
         drawn += texts.encode(text="text:N")
-    values = [0, *(row["value"] for row in rows)]
-    room = [min(values) * 1.25, max(values) * 1.25]
-    drawn = drawn.encode(
-        x=altair.X("value:Q", title=y, scale=altair.Scale(domain=room if any(room) else [0, 1], nice=False))
-    )
     return _svg(drawn.properties(width=WIDTH - WIDEST_LABEL / 2, height=BAR * len(rows)), language)
 
 

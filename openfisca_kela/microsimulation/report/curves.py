@@ -28,7 +28,8 @@ def add_curves(asked, figures):
         strip = Strip(Fact("person", next(iter(case.people["person"])), VARIED, asked.month), WAGES)
         for key, law in laws.items():
             amounts = Copies(law, case).simulation([strip]).calculate(asked.benefit.amount, asked.month)
-            for wage, amount in zip(WAGES, amounts, strict=True):
+            of_first = amounts[:: len(amounts) // len(WAGES)]
+            for wage, amount in zip(WAGES, of_first, strict=True):
                 cents = Decimal(round(float(amount) * 10**CENTS)).scaleb(-CENTS)
                 at = {"dimension": household["key"], "category": f"{wage:.0f}", "variant": key, "month": asked.month}
                 figures.add("curves", "amount", cents, EURO_A_MONTH, **at)

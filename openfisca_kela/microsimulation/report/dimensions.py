@@ -9,7 +9,6 @@ from openfisca_kela.microsimulation.report.errors import ReportError
 
 BASELINE = "baseline"
 DECILE = "income_decile"
-DECILES = [str(number) for number in range(1, 11)]
 
 
 @dataclass(frozen=True)

@@ -119,4 +119,8 @@ def _picture(telling, dimension, place):
     else:
         title, axis = words("Mean amount by group: {dimension}", dimension=label), words("Mean, € a month")
     told = words("One bar for each group that is shown, with its number beside it. The table below holds the same numbers.")
-    return [telling.picture(f"group-{place}-bars", title, told, charts.bars, rows, axis)] if rows else []
+    return (
+        [telling.picture(f"group-{place}-bars", title, told, charts.bars, rows, axis, is_signed=bool(principal))]
+        if rows
+        else []
+    )
