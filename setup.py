@@ -15,7 +15,7 @@ for folder in LAW_FOLDERS:
 
 DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
 PDF = ["weasyprint>=62"]
-POPULATIONS = ["pyarrow>=15", "duckdb>=1.0", "altair>=5.3", "vl-convert-python>=1.4"]
+POPULATIONS = ["pyarrow>=15", "duckdb>=1.2", "altair>=5.3", "vl-convert-python>=1.4"]
 CLUSTER = ["distributed>=2024.5"]
 PAGES = ["playwright>=1.44", "axe-playwright-python>=0.1.4"]
 TESTS = [

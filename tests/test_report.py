@@ -14,11 +14,15 @@ from html.parser import HTMLParser
 import pytest
 from click.testing import CliRunner
 
+from openfisca_kela.benefits import benefits
 from openfisca_kela.cli import main
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.microsimulation.report import ReportError, figures_of, report
 from openfisca_kela.microsimulation.report.asked import Asked
-from openfisca_kela.microsimulation.run import NotARunError, open_run
+from openfisca_kela.microsimulation.run import NotARunError, open_run, plan_of, simulate
+from openfisca_kela.microsimulation.run.laws import baseline, without
+from openfisca_kela.system import enacted_change
+from populations import write_random
 from runs import AMOUNTS, BENEFIT, CHANGES, FURTHER, GROUND, HOUSEHOLDS, INCOME, write_four, write_run
 
 RATE, DEDUCTIBLE = CHANGES
@@ -252,6 +256,20 @@ def test_a_crowd_is_reckoned_as_by_plain_fractions(tmp_path):
         mean = sum(cent * weight for cent, weight in own) / everybody
         rounded = Decimal(math.floor(mean + Fraction(1, 2))) / 100
         assert figures.value("groups", "mean", **at) == rounded
+
+
+def test_a_run_of_the_rules_costs_what_its_manifest_says(tmp_path):
+    population = write_random(tmp_path / "population", 40)
+    laws = [baseline(), without([enacted_change(RATE)])]
+    plan = plan_of(population, benefits()[BENEFIT], ["2024-04", "2024-09"], laws)
+    run = simulate(tmp_path / "run", plan, population)
+    figures = told_of(run.path)
+
+    for variant, months in run.manifest["totals"].items():
+        for month, total in months.items():
+            at = {"variant": variant, "month": month}
+            assert figures.value("cost", "total", **at) == Decimal(total["cents"]) / 100
+            assert figures.value("cost", "recipients", **at) == Decimal(total["recipients"])
 
 
 # Poverty

@@ -44,6 +44,14 @@ class Telling:
         """A month by its name; the year stays on its line."""
         return self.forms.month(month).replace(" ", NO_BREAK)
 
+    @property
+    def months(self):
+        """All months of the run: the first, the last and how many."""
+        first, last = (self.month(self.asked.months[place]) for place in (0, -1))
+        if first == last:
+            return first
+        return self.words("{first} to {last}, {number} months", first=first, last=last, number=len(self.asked.months))
+
     def variant(self, key):
         """Label of a variant."""
         return self.asked.named[key][self.language]

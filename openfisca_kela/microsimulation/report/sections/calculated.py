@@ -45,7 +45,7 @@ def calculated(telling):
         (words("Households in the file"), forms.count(Decimal(asked.counts.households))),
         (words("Households that they stand for"), forms.count(asked.counts.weight)),
         (words("Persons in the file"), forms.count(Decimal(asked.counts.persons))),
-        (words("Months calculated"), _months(telling)),
+        (words("Months calculated"), telling.months),
         (words("Month told in detail"), telling.month(asked.month)),
         (words("Fingerprint of the law"), plan["hashes"]["law"][:12]),
     ]
@@ -65,16 +65,6 @@ def limits(telling):
     words = telling.words
     smallest = telling.forms.count(SMALLEST_CELL)
     return Section("limits", words("Limits"), [Items([words(limit, smallest=smallest) for limit in LIMITS])])
-
-
-def _months(telling):
-    first, last = telling.asked.months[0], telling.asked.months[-1]
-    if first == last:
-        return telling.month(first)
-    number = telling.forms.count(Decimal(len(telling.asked.months)))
-    return telling.words(
-        "{first} to {last}, {number} months", first=telling.month(first), last=telling.month(last), number=number
-    )
 
 
 def _variant(telling, variant):

@@ -22,24 +22,24 @@ def costs(telling):
 
 
 def _summary(telling):
-    words, forms, figures = telling.words, telling.forms, telling.figures
-    year = years_of(telling.asked.months)[-1]
-    months = [month for month in telling.asked.months if month.startswith(year)]
-    total = figures.value("cost", "total", variant=BASELINE, month=year)
+    words, forms, principal = telling.words, telling.forms, telling.principal
+    total = _total(telling, "cost", BASELINE)
     text = words(
-        "{benefit} under the law in force in {year} (months calculated: {number}): {total}.",
+        "{benefit} under the law in force, {months}: {total}.",
         benefit=telling.benefit,
+        months=telling.months,
         total=forms.millions(total),
-        number=str(len(months)),
-        year=year,
     )
-    principal = telling.principal
     if principal:
-        change = figures.value("difference", "total", variant=principal.key, month=year)
-        text += " " + words(
-            "{comparison}: {change}.", comparison=telling.comparison(principal), change=signed(forms.millions(change))
-        )
+        change = signed(forms.millions(_total(telling, "difference", principal.key)))
+        text += " " + words("{comparison}: {change}.", comparison=telling.comparison(principal), change=change)
     return Paragraph(text)
+
+
+def _total(telling, section, variant):
+    """Sum over all months of the run."""
+    years = years_of(telling.asked.months)
+    return sum(telling.figures.value(section, "total", variant=variant, month=year) for year in years)
 
 
 def _by_month(telling, variant):
