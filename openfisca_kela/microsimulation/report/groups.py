@@ -38,7 +38,7 @@ def _add_group(asked, figures, key, column, dimension=None):
             figures.add("groups", "households", None if is_hidden else number, HOUSEHOLDS, **at)
             figures.add("groups", "recipients", None if is_unsure else recipients, HOUSEHOLDS, **at)
             figures.add("groups", "total", None if is_unsure else amount, EURO, **at)
-            if recipients:
+            if recipients or is_hidden:
                 figures.add("groups", "mean", None if is_unsure else mean(amount, recipients), EURO_A_MONTH, **at)
                 for measure, cents in zip(SPREAD, spread, strict=True):
                     figures.add("groups", measure, None if is_unsure else euros(cents * 10**6), EURO_A_MONTH, **at)
