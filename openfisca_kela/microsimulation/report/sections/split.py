@@ -106,13 +106,17 @@ def path(telling):
     return Section("path", words("Month by month"), blocks)
 
 
-def _table(telling):
-    words, forms, figures = telling.words, telling.forms, telling.figures
-    headers = [words("Change"), words("Contribution, €"), words("Contribution, € million")]
-    changes = telling.asked.plan["package"]["changes"]
+def _effects(telling):
+    """The contribution of each change, and of all together."""
+    figures, changes = telling.figures, telling.asked.plan["package"]["changes"]
     effects = [figures.value("split", "effect", dimension="change", category=key) for key in changes]
-    effects.append(figures.value("split", "effect"))
-    labels = [*map(telling.change, changes), words("All changes together")]
+    return [*effects, figures.value("split", "effect")]
+
+
+def _table(telling):
+    words, forms, effects = telling.words, telling.forms, _effects(telling)
+    headers = [words("Change"), words("Contribution, €"), words("Contribution, € million")]
+    labels = [*map(telling.change, telling.asked.plan["package"]["changes"]), words("All changes together")]
     rows = [
         [label, signed(forms.euros(in_euros)), signed(forms.in_millions(in_millions))]
         for label, in_euros, in_millions in zip(labels, shown(effects, 1), shown(effects, SHOWN), strict=True)
@@ -134,11 +138,11 @@ def _pairs(telling):
 
 def _picture(telling):
     words, forms = telling.words, telling.forms
-    rows = []
-    for key in telling.asked.plan["package"]["changes"]:
-        effect = telling.figures.value("split", "effect", dimension="change", category=key)
-        text = signed(forms.in_millions(effect))
-        rows.append({"category": telling.change(key), "value": float(effect / MILLION), "text": text})
+    *effects, _ = shown(_effects(telling), SHOWN)
+    rows = [
+        {"category": telling.change(key), "value": float(effect / MILLION), "text": signed(forms.in_millions(effect))}
+        for key, effect in zip(telling.asked.plan["package"]["changes"], effects, strict=True)
+    ]
     told = words(
         "One bar for each change: to the left what it saves, to the right what it adds. The table holds the numbers."
     )
