@@ -10,11 +10,12 @@ from openfisca_kela.cli.decide import decide
 from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
 from openfisca_kela.cli.population import population
-from openfisca_kela.cli.record import record, verify
+from openfisca_kela.cli.record import record
 from openfisca_kela.cli.report import report
 from openfisca_kela.cli.simulate import simulate
 from openfisca_kela.cli.sql import sql
 from openfisca_kela.cli.synthesize import synthesize
+from openfisca_kela.cli.verify import verify
 from openfisca_kela.cli.why_not import why_not
 
 EXAMPLES = """\b
@@ -26,6 +27,7 @@ Examples:
   openfisca-kela changes --language fi
   openfisca-kela simulate --package 2024-04 --out run
   openfisca-kela report run --out report.html
+  openfisca-kela explain --run run --household 7 --month 2024-05
   openfisca-kela law 938/2014 16 --on 2024-05-01
 """
 

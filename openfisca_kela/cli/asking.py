@@ -1,4 +1,6 @@
-"""What a command about a case asks for: the case, the month, and the law."""
+"""What a command about a case asks for: the case (a file, or a household of a run), the month, and the law."""
+
+import functools
 
 import click
 
@@ -6,6 +8,7 @@ from openfisca_kela import system as law
 from openfisca_kela.benefits import benefits
 from openfisca_kela.cli.options import Day, Month
 from openfisca_kela.cli.output import RefusedError
+from openfisca_kela.cli.row import Row, asked_row, row_options
 from openfisca_kela.proposals import read_proposal
 from openfisca_kela.situation import SituationError, read
 
@@ -32,16 +35,32 @@ def case_options(command):
     return command
 
 
+def about_a_case(command):
+    """Give a command the argument CASE and every option that chooses a case; it is called with a file or a `Row`."""
+
+    @functools.wraps(command)
+    def with_case(*arguments, case, **options):
+        row = asked_row(options, {"CASE": case})
+        return command(*arguments, case=row or case, **options)
+
+    return click.argument("case", type=FILE, required=False)(row_options(case_options(with_case)))
+
+
 def law_and_case(case, options):
     """The law and the case asked for.
 
     Args:
-        case: an open file.
+        case: an open file, or a `Row`.
         options: the values of `OPTIONS`.
 
     Raises:
         RefusedError: with everything that is wrong with either.
     """
+    if isinstance(case, Row):
+        system, situation = case.law_and_case()
+        if options["strict"] and situation.warnings:
+            raise RefusedError(f"{case.name}: {warning}" for warning in situation.warnings)
+        return system, situation
     system, wrong = _law(options)
     benefit = benefits().get(options["benefit"])
     try:
@@ -81,7 +100,7 @@ def lines_of(file, error):
 
 
 def name_of(file):
-    """Name of a file, as it was given."""
+    """Name of a file or a row, as it was given."""
     return getattr(file, "name", "<stdin>")
 
 

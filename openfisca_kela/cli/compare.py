@@ -1,10 +1,13 @@
 """`openfisca-kela compare`: why two decisions differ, split by cause."""
 
+import dataclasses
+
 import click
 
 from openfisca_kela.cli.asking import AS_TOLD, FILE, case_options, law_and_case, lines_of, name_of
-from openfisca_kela.cli.options import format_option, language_option
+from openfisca_kela.cli.options import Month, format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
+from openfisca_kela.cli.row import asked_row, row_options
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.explanation.comparison.compare import compare as difference_of
 from openfisca_kela.explanation.comparison.law import CannotCompareError
@@ -17,36 +20,54 @@ Examples:
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
   openfisca-kela compare examples/anni_after.yaml --without basic_deductible_2024
   openfisca-kela compare examples/heikki_before.yaml --month 2024-04 --language fi
+  openfisca-kela compare --run run --household 7 --month 2024-05 --variant without_package
+  openfisca-kela compare --run run --household 7 --month 2024-03 --to-month 2024-04
 """
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("before", type=FILE)
+@click.argument("before", type=FILE, required=False)
 @click.argument("after", type=FILE, required=False)
 @case_options
+@row_options
+@click.option("--to-month", type=Month(), help="Of a run: month compared with; the same month unless told.")
 @language_option
 @format_option
 def compare(before, after, language, format_, **options):
     """Split the difference between two decisions by cause: each change of law, each fact, each index value.
 
     BEFORE is decided as told, under the law in force. AFTER is another case, or the same one where none is given; month,
-    law and proposals of the options hold for it. The parts are Shapley values: exact to the cent, and the same whatever
-    order the causes are taken in.
+    law and proposals of the options hold for it. Of a household of a run, the law in force in the --month is compared with
+    the --variant in the --to-month. The parts are Shapley values: exact to the cent, and the same whatever order the causes
+    are taken in.
     """
-    first = before.read()
-    sides = [law_and_case(_Again(name_of(before), first), AS_TOLD | {"strict": options["strict"]})]
-    sides.append(law_and_case(_Again(name_of(before), first) if after is None else after, options))
+    before, after = _asked(before, after, options)
+    sides = [law_and_case(before, AS_TOLD | {"strict": options["strict"]}), law_and_case(after, options)]
     try:
         with faults_of_calculation(sides[1][1]):
             found = difference_of(*sides)
     except SituationError as error:
-        raise RefusedError(lines_of(after or before, error)) from None
+        raise RefusedError(lines_of(after, error)) from None
     except (CannotCompareError, ValueError) as error:
         raise RefusedError([f"{name_of(before)}: {error}"]) from None
     if format_ == "json":
         print_json(found)
     else:
         _print(Page(), Words(language), found)
+
+
+def _asked(before, after, options):
+    """What is compared: two files, a file that is asked for twice, or two rows of a run."""
+    row, to_month = asked_row(options, {"BEFORE": before, "AFTER": after}), options.pop("to_month")
+    if row is None:
+        if to_month is not None:
+            raise click.UsageError("--to-month is told of a household of a run: tell --run too")
+        content = before.read()
+        before = _Again(name_of(before), content)
+        return before, after or _Again(before.name, content)
+    if row.variant is None and to_month is None:
+        raise click.UsageError("tell what to compare with: --variant or --to-month")
+    return dataclasses.replace(row, variant=None), dataclasses.replace(row, month=to_month or row.month)
 
 
 class _Again:

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 import click
 
-from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of, name_of
+from openfisca_kela.cli.asking import about_a_case, law_and_case, lines_of, name_of
 from openfisca_kela.cli.decision_text import print_decision
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
@@ -22,16 +22,15 @@ Examples:
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("case", type=FILE)
-@case_options
+@about_a_case
 @click.option("--all", "everything", is_flag=True, help="Show also the steps that came to nothing.")
 @language_option
 @format_option
 def decide(case, language, format_, everything, **options):
     """Decide a CASE: the amount or the ground of refusal, and what it rests on.
 
-    A case is a YAML or JSON file (- for standard input). Exit status 2, with every fault on standard error, when it cannot
-    be accepted.
+    A case is a YAML or JSON file (- for standard input), or a household of a run. Exit status 2, with every fault on
+    standard error, when it cannot be accepted.
     """
     system, situation = law_and_case(case, options)
     try:

@@ -2,7 +2,7 @@
 
 import click
 
-from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of, name_of
+from openfisca_kela.cli.asking import about_a_case, law_and_case, lines_of, name_of
 from openfisca_kela.cli.options import language_option
 from openfisca_kela.cli.output import RefusedError, print_json
 from openfisca_kela.decision import decide_each
@@ -18,12 +18,12 @@ Examples:
   openfisca-kela explain examples/heikki_after.yaml --language fi
   openfisca-kela explain examples/heikki_after.yaml --format html --output heikki.html
   openfisca-kela explain examples/refused.yaml --brief --format json
+  openfisca-kela explain --run run --household 7 --month 2024-05 --variant without_package
 """
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("case", type=FILE)
-@case_options
+@about_a_case
 @click.option("--brief", is_flag=True, help="Without turning points, coming dates and ways out of a refusal.")
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the letter."
@@ -33,8 +33,9 @@ Examples:
 def explain(case, language, format_, brief, output, **options):
     """Explain the decision of a CASE: what was decided, why, how it was calculated, and how it would change.
 
-    Every number of the letter is read back and found in the derivation before it is handed out. Exit status 2 when the
-    case cannot be accepted.
+    A case is a YAML or JSON file (- for standard input), or a household of a run: what is explained is then the amount that
+    the run holds. Every number of the letter is read back and found in the derivation before it is handed out. Exit status 2
+    when the case cannot be accepted.
     """
     system, situation = law_and_case(case, options)
     try:

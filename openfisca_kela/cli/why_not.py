@@ -2,7 +2,7 @@
 
 import click
 
-from openfisca_kela.cli.asking import FILE, case_options, law_and_case, lines_of
+from openfisca_kela.cli.asking import about_a_case, law_and_case, lines_of
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
 from openfisca_kela.decision.errors import faults_of_calculation
@@ -20,14 +20,13 @@ Examples:
 
 
 @click.command("why-not", epilog=EXAMPLES)
-@click.argument("case", type=FILE)
-@case_options
+@about_a_case
 @language_option
 @format_option
 def why_not(case, language, format_, **options):
     """Tell why a CASE is refused: the first condition that is not met, all others, and the smallest ways to a grant.
 
-    A case is a YAML or JSON file (- for standard input). Exit status 2 when it cannot be accepted.
+    A case is a YAML or JSON file (- for standard input), or a household of a run. Exit status 2 when it cannot be accepted.
     """
     system, situation = law_and_case(case, options)
     try:

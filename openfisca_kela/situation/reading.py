@@ -43,25 +43,9 @@ def read(source, *, system=None, month=None, benefit=None, strict=False):
     benefit = benefit or _benefit(document, faults)
     draft = ShapeReader(system, faults).read(document)
     period = _period(draft, month, benefit, faults)
-    households, families, roles = _people(system, draft, period, faults)
-    reader = FactReader(system, period or FIRST_MONTH, faults)
-    for entity, parts in zip(system.entities, (list(draft.persons.values()), families, households), strict=True):
-        for part in parts:
-            reader.read(entity, part)
-        if not any(part.facts for part in parts):
-            reader.check(entity, draft.shared.get(entity.key, ()))
-    told_role = {person for person in draft.persons if ROLE_VARIABLE in reader.told["person", person]}
-    case = Situation(
-        period=period or "",
-        benefit=benefit,
-        people={
-            "person": draft.persons,
-            "family": {family.id: family for family in families},
-            "household": {household.id: household for household in households},
-        },
-        told=reader.told,
-        positions={person: role for person, role in roles.items() if person not in told_role},
-    )
+    people = people_of(draft, system, period)
+    _check_groups(draft, system, people, faults)
+    case = case_of_draft(draft, people, system, period, benefit, faults)
     if period:
         check_told(case, system, faults)
         check_known(case, system, benefit, warnings)
@@ -77,19 +61,63 @@ def law_in_force_today():
     return CountryTaxBenefitSystem()
 
 
-def _people(system, draft, period, faults):
-    """Households, families and roles, checked."""
+def people_of(draft, system, period):
+    """Households, families and {person: role in the household} of a draft, not checked.
+
+    Args:
+        draft: the `Draft`.
+        system: the law.
+        period: month or day of the case, or None.
+    """
     roles = roles_of(draft, (period or "")[:7])
     entities = {entity.key: entity for entity in system.group_entities}
     households = groups_of(draft, entities["household"], roles)
-    families = groups_of(draft, entities["family"], roles, households)
+    return households, groups_of(draft, entities["family"], roles, households), roles
+
+
+def case_of_draft(draft, people, system, period, benefit, faults):
+    """The case of a draft: each fact is checked by itself, and not whether all of them agree.
+
+    Args:
+        draft, system, period: as in `people_of`.
+        people: what that gives.
+        benefit: the `Benefit`, or None.
+        faults: where faults of facts are told.
+
+    Returns:
+        A `Situation`.
+    """
+    households, families, roles = people
+    reader = FactReader(system, period or FIRST_MONTH, faults)
+    for entity, parts in zip(system.entities, (list(draft.persons.values()), families, households), strict=True):
+        for part in parts:
+            reader.read(entity, part)
+        if not any(part.facts for part in parts):
+            reader.check(entity, draft.shared.get(entity.key, ()))
+    told_role = {person for person in draft.persons if ROLE_VARIABLE in reader.told["person", person]}
+    return Situation(
+        period=period or "",
+        benefit=benefit,
+        people={
+            "person": draft.persons,
+            "family": {family.id: family for family in families},
+            "household": {household.id: household for household in households},
+        },
+        told=reader.told,
+        positions={person: role for person, role in roles.items() if person not in told_role},
+    )
+
+
+def _check_groups(draft, system, people, faults):
+    """Check who belongs to which household and family."""
+    households, families, roles = people
+    entities = {entity.key: entity for entity in system.group_entities}
     check_people(draft, faults)
     check_members(draft, entities["household"], households, faults)
     check_household_roles(households, roles, faults)
     if draft.listed["family"]:
         check_members(draft, entities["family"], families, faults)
         check_families(families, households, faults)
-    return households, families, roles
 
 
 def _benefit(document, faults):

@@ -116,20 +116,48 @@ def open_run(path, population=None):
         NotARunError: there is none, it is not finished, or its population is missing or another.
     """
     path = Path(path)
+    plan, manifest = read_run(path)
+    return Run(path, plan, manifest, population_of(path, plan, population))
+
+
+def read_run(path):
+    """(plan, manifest) of a finished run, plain data.
+
+    Args:
+        path: its directory, a `Path`.
+
+    Raises:
+        NotARunError: there is none, or it is not finished.
+    """
     plan = _read(path / PLAN)
     if plan is None or (plan.get("format"), plan.get("version")) != (FORMAT, VERSION):
         raise NotARunError(f"{path}: holds no run")
     manifest = _read(path / MANIFEST)
     if manifest is None:
         raise NotARunError(f"{path}: the run is not finished; give the same command again, and it goes on")
-    place = population or path / _read(path / PLACE)["population"]
+    return plan, manifest
+
+
+def population_of(path, plan, population=None):
+    """The `Population` of a run.
+
+    Args:
+        path: directory of the run, a `Path`.
+        plan: its plan.
+        population: its directory, where it is not where it was.
+
+    Raises:
+        NotARunError: it is missing, or is another.
+    """
+    noted = _read(path / PLACE) or {}
+    place = Path(population or path / noted.get("population", ""))
     try:
         opened = open_population(place)
     except ValueError as error:
         raise NotARunError(f"{path}: its population is not found ({error}); tell where it is") from None
     if opened.identity != plan["population"]["identity"]:
         raise NotARunError(f"{path}: {place} is not the population of this run")
-    return Run(path, plan, manifest, opened)
+    return opened
 
 
 def _begin(out, plan, population, replace):
@@ -167,6 +195,7 @@ def _finish(out, plan, population, parts):
     """Write the manifest from the notes of the parts, which then are no longer needed."""
     notes = [finished(out, number) for number in parts]
     manifest = {
+        "plan": sha256_of(out / PLAN),
         "parts": [{key: note[key] for key in ("file", "rows", "sha256")} for note in notes],
         "households": sum(note["rows"] for note in notes),
         "failed": [failure for note in notes for failure in note["failed"]],
@@ -178,7 +207,9 @@ def _finish(out, plan, population, parts):
 
 
 def _read(file):
+    """Plain data of a file that holds a mapping; None of any other, and where there is none."""
     try:
-        return json.loads(file.read_bytes())
+        found = json.loads(file.read_bytes())
     except (OSError, ValueError):
         return None
+    return found if isinstance(found, dict) else None
