@@ -150,7 +150,7 @@ def population_of(path, plan, population=None):
         NotARunError: it is missing, or is another.
     """
     noted = _read(path / PLACE) or {}
-    place = Path(population or path / noted.get("population", ""))
+    place = Path(population or path / str(noted.get("population", "")))
     try:
         opened = open_population(place)
     except ValueError as error:

@@ -14,7 +14,7 @@ from openfisca_kela.explanation.replay import ReplayError
 from openfisca_kela.microsimulation.population import PART
 from openfisca_kela.microsimulation.run import tables
 from openfisca_kela.microsimulation.run.changed import changed_calculation, changed_parts, changed_plan, changed_population
-from openfisca_kela.microsimulation.run.parts import cents_of, column_of
+from openfisca_kela.microsimulation.run.parts import cents_of, column_of, part_file
 from openfisca_kela.microsimulation.run.plan import CENTS, benefit_of
 from openfisca_kela.microsimulation.run.row import ChangedRowError, Row, euros_of
 from openfisca_kela.microsimulation.run.run import NotARunError, Run, population_of, read_run
@@ -23,6 +23,10 @@ from openfisca_kela.situation import SituationError
 
 SAMPLE, SEED = 50, 1
 SHAPE = {"plan": str, "parts": list, "failed": list, "totals": dict, "households": int}
+SHAPE_OF_ITEMS = {
+    "parts": {"file": str, "rows": int, "sha256": str},
+    "failed": {"household": int, "variant": str, "month": str, "why": str},
+}
 
 
 def verify(path, *, population=None, sample=SAMPLE, seed=SEED):
@@ -43,11 +47,14 @@ def verify(path, *, population=None, sample=SAMPLE, seed=SEED):
     """
     path = Path(path)
     plan, manifest = read_run(path)
-    misshapen = [name for name, kind in SHAPE.items() if not isinstance(manifest.get(name), kind)]
+    misshapen = [name for name in SHAPE if not _has_shape(manifest, name)]
     if misshapen:
         return [Finding("record", f"/{name}", manifest.get(name), "is no part of a run") for name in misshapen]
     of_parts = changed_parts(path, manifest)
-    findings = [*changed_plan(path, manifest), *of_parts, *changed_calculation(plan)]
+    findings = [*changed_plan(path, manifest), *of_parts]
+    if len(findings) > len(of_parts):
+        return findings  # the plan is not the one that was carried out
+    findings += changed_calculation(plan)
     try:
         opened = population_of(path, plan, population)
     except NotARunError as error:
@@ -59,13 +66,22 @@ def verify(path, *, population=None, sample=SAMPLE, seed=SEED):
     run = Run(path, plan, manifest, opened)
     if not of_parts:
         findings += _sums(run)
-    changed = {finding.where.removesuffix("/rows") for finding in of_parts}
     laws, of_laws = _laws(run)
     findings += of_laws
+    changed = {finding.where.removesuffix("/rows") for finding in of_parts}
+    whole = {part["file"] for part in manifest["parts"]} - changed
     for row in _drawn(run, laws, sample, seed):
-        if manifest["parts"][row.place // PART]["file"] not in changed:
+        if part_file(path, row.place // PART).relative_to(path).as_posix() in whole:
             findings += _recalculated(row)
     return findings
+
+
+def _has_shape(manifest, name):
+    """Whether a part of a manifest is what it should be, down to its items."""
+    part, items = manifest.get(name), SHAPE_OF_ITEMS.get(name)
+    if items is None or not isinstance(part, list):
+        return isinstance(part, SHAPE[name])
+    return all(isinstance(one, dict) and {key: type(value) for key, value in one.items()} == items for one in part)
 
 
 def _sums(run):
