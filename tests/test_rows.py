@@ -364,6 +364,29 @@ def test_a_wrong_amount_in_a_part_that_was_noted_again_is_found_by_deciding_agai
     assert "changed since the run was made: the plan of the run, the files of the law" in answer.stderr
 
 
+def test_other_weights_and_other_households_in_a_part_that_was_noted_again_are_found(copied):
+    def spoil(columns):
+        columns["weight"][3] += 1
+        columns["household_id"][5:7] = columns["household_id"][6:4:-1]
+
+    note_again(copied, spoil)
+    found = {finding.where for finding in verify(copied, sample=0)}
+    assert {"parts/00000.parquet/household_id", "parts/00000.parquet/weight"} <= found
+    with pytest.raises(ChangedRowError, match="the run has household 7 in its place"):
+        row_of(open_run(copied), 6, "2024-05").check()
+
+
+def test_who_is_not_counted_in_sums_of_money_is_verified_too(tmp_path):
+    homes, persons = write_random(tmp_path / "all", 6).part(0)
+    takes_up = {"takes_up": {"label": {"en": "Takes up"}, "items": {"yes": {"en": "Yes"}, "no": {"en": "No"}}}}
+    homes = homes.append_column("takes_up", [["yes", "no", "yes"] * 2])
+    told = {"period": "2023-12", "title": "", "source": "", "dimensions": takes_up, "counted": {"takes_up": ["yes"]}}
+    population = write_population(tmp_path / "p", homes, persons, **told)
+    run = simulate(tmp_path / "r", plan_of(population, BENEFIT, ["2024-04"], [baseline()], decided=SAME), population)
+    assert verify(run.path, sample=2) == []
+    row_of(run, 2).check()
+
+
 def test_a_sample_of_every_row_finds_any_wrong_value(tmp_path):
     population = write_random(tmp_path / "p", 4)
     plan = plan_of(population, BENEFIT, ["2024-04"], VARIANTS[:2], decided=SAME)

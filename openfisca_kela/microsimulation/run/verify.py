@@ -6,12 +6,14 @@ from pathlib import Path
 
 import duckdb
 import numpy
+import pyarrow.parquet as pq
 
 from openfisca_kela.decision import decide
 from openfisca_kela.explanation.records.inputs import UnknownLawOfRecordError, law_of
 from openfisca_kela.explanation.records.verify import Finding, differences
 from openfisca_kela.explanation.replay import ReplayError
 from openfisca_kela.microsimulation.population import PART
+from openfisca_kela.microsimulation.population.columns import HOUSEHOLD_ID, WEIGHT
 from openfisca_kela.microsimulation.run import tables
 from openfisca_kela.microsimulation.run.changed import changed_calculation, changed_parts, changed_plan, changed_population
 from openfisca_kela.microsimulation.run.parts import cents_of, column_of, part_file
@@ -65,7 +67,7 @@ def verify(path, *, population=None, sample=SAMPLE, seed=SEED):
         return findings
     run = Run(path, plan, manifest, opened)
     if not of_parts:
-        findings += _sums(run)
+        findings += [*_households(run), *_sums(run)]
     laws, of_laws = _laws(run)
     findings += of_laws
     changed = {finding.where.removesuffix("/rows") for finding in of_parts}
@@ -84,8 +86,19 @@ def _has_shape(manifest, name):
     return all(isinstance(one, dict) and {key: type(value) for key, value in one.items()} == items for one in part)
 
 
+def _households(run):
+    """Findings of the parts whose households or weights are not those of the population."""
+    for number, part in zip(range(run.population.parts), run.manifest["parts"], strict=False):
+        homes, _ = run.population.part(number)
+        table = pq.read_table(part_file(run.path, number), columns=[HOUSEHOLD_ID, WEIGHT])
+        stated = {HOUSEHOLD_ID: homes[HOUSEHOLD_ID].to_numpy(), WEIGHT: run.population.counted_weights(homes)}
+        for column, values in stated.items():
+            if column not in table.column_names or not numpy.array_equal(table[column].to_numpy(), values):
+                yield Finding("part", f"{part['file']}/{column}", None, "is not that of the population")
+
+
 def _sums(run):
-    """Findings of the totals, of the households, and of those that failed."""
+    """Findings of the totals, of the number of households, and of those that failed."""
     asked = run.path, run.plan, run.population
     try:
         totals, (households, empty) = tables.totals(*asked), tables.counts(*asked)
