@@ -119,6 +119,7 @@ class Replay:
         """Note a named operation of `quantities`."""
         note = {
             "first_that_holds": self._first_that_holds,
+            "law_by_clock": self._law_by_clock,
             "law_by_month": self._law_by_month,
             "require": self._require,
             "month_calculated": self._month_calculated,
@@ -138,6 +139,12 @@ class Replay:
 
     def _law_by_month(self, read, population, act, months, parameters):
         return FollowedReader(self, read(_bare(population), act, _bare(months), parameters), term_of(months))
+
+    def _law_by_clock(self, read, population, act, clock, period, parameters):
+        of = self.simulation.get_variable_population(clock)
+        own = population if of is _bare(population) else getattr(population, of.entity.key)
+        reader = read(_bare(population), act, clock, period, parameters)
+        return FollowedReader(self, reader, term_of(own(clock, period)))
 
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""

@@ -3,7 +3,7 @@
 from openfisca_kela.quantities.choices import first_that_holds
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
-from openfisca_kela.quantities.law_by_month import law_by_month
+from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
 from openfisca_kela.quantities.variables import (
     ChoiceVariable,
@@ -36,6 +36,7 @@ __all__ = [
     "UnknownLawError",
     "first_of_month",
     "first_that_holds",
+    "law_by_clock",
     "law_by_month",
     "month_calculated",
     "require",

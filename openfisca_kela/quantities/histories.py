@@ -31,6 +31,10 @@ class History:
     known: numpy.ndarray
     parameters: numpy.ndarray
 
+    def rows(self, months):
+        """Row that holds in each of some months; -1 before the first."""
+        return numpy.searchsorted(self.instants, months, side="right") - 1
+
 
 def history(tree, path, axes, items=None, otherwise=None):
     """History of a parameter (no axes) or of a table (one axis a key), made once and kept with its tree.

@@ -1,11 +1,12 @@
 """The reader of values in a month that differs from case to case: the clock of decisions."""
 
 import numpy
-from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE, EnumArray
+from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.simulations import Simulation
 
 from openfisca_kela.quantities.errors import UnknownLawError, named_cases
 from openfisca_kela.quantities.histories import history
+from openfisca_kela.quantities.months import months_of
 from openfisca_kela.quantities.operations import operation
 
 
@@ -22,6 +23,31 @@ def law_by_month(population, act, months, parameters):
     Returns:
         A `LawReader`: ``law("minimum_payable")``, ``law("maximum_housing_costs", group, size)``.
     """
+    return _reader(population, act, months_of(months), parameters)
+
+
+@operation
+def law_by_clock(population, act, clock, period, parameters):
+    """Reader of an act's values in the month that a variable tells, such as that of the decision.
+
+    Args:
+        population: the population of the formula.
+        act: path of the act in the tree.
+        clock: name of the variable; of the group, where the formula is a person's.
+        period: the month calculated.
+        parameters: the third argument of the formula.
+
+    Returns:
+        A `LawReader`. All who read by one clock share what is found out about its months.
+    """
+    of = population.simulation.get_variable_population(clock)
+    months = months_of(of(clock, period))
+    if of is not population:
+        months = months.of_members(of.members_entity_id)
+    return _reader(population, act, months, parameters)
+
+
+def _reader(population, act, months, parameters):
     owner = parameters.__self__
     traced = isinstance(owner, Simulation)
     system = owner.tax_benefit_system if traced else owner
@@ -32,10 +58,9 @@ class LawReader:
     """Reads values and tables of one act, each case in its own month, at the speed of arrays."""
 
     def __init__(self, population, tree, act, months, tracer=None):
-        """Note which months occur; see `law_by_month`."""
-        self.population, self.tree, self.act, self.tracer = population, tree, act, tracer
+        """Remember whose law of which `Months` is read; see `law_by_month`."""
+        self.population, self.tree, self.act, self.months, self.tracer = population, tree, act, months, tracer
         self.count = population.count
-        self.months, self.place = _distinct(numpy.asarray(months, "M8[D]"))
 
     def __call__(self, path, *keys, where=None, items=None, otherwise=None):
         """Read a value, or a table by its keys.
@@ -56,23 +81,21 @@ class LawReader:
             UnknownLawError: a case asks for a month or a key at which the law has no value.
         """
         full_path = f"{self.act}.{path}"
-        axes = tuple(_axis(key) for key in keys)
-        dated = history(self.tree, full_path, axes, items, otherwise)
-        rows = numpy.searchsorted(dated.instants, self.months, side="right") - 1
-        places = tuple(_places(key, size) for key, size in zip(keys, dated.parameters.shape, strict=True))
-        self._check_known(full_path, dated, rows, places, where)
+        dated = history(self.tree, full_path, tuple(map(_axis, keys)), items, otherwise)
+        rows = dated.rows(self.months.distinct)
+        column = _columns(keys, dated.parameters.shape)
+        place = self._places(rows, column, dated.parameters.size)
+        # One row a month that occurs; a single one where all of them share their law, as most months do.
+        rows_read = rows if self._differs(rows) else rows[:1]
+        known = dated.known[rows_read] & (rows_read >= 0).reshape(-1, *[1] * dated.parameters.ndim)
+        known = True if known.all() else numpy.broadcast_to(known.ravel()[place], self.count)
+        self._check_known(full_path, dated, column, known, where)
         if self.tracer is not None:
-            self._trace(full_path, dated, rows, places, where)
-        row = rows[0] if self.place is None else rows[self.place]
-        values = dated.values[(row, *places)]
-        if values.ndim == 0:
-            values = numpy.broadcast_to(values, self.count)
-        if items is not None:
-            first = ENUM_ARRAY_DTYPE(0)
-            return EnumArray(values if where is None else numpy.where(where, values, first), items)
+            self._trace(dated, rows, column, where)
+        values = self._of_each(dated.values[rows_read].ravel(), place)
         if where is not None:
-            values = numpy.where(where, values, False if values.dtype == bool else numpy.nan)
-        return values
+            values = _only(values, where, known)
+        return values if items is None else EnumArray(values, items)
 
     def behind(self, path, *keys, position, items=None, otherwise=None):
         """The parameter, and the day of its law, that were read for one case: what an explanation names.
@@ -82,25 +105,35 @@ class LawReader:
             keys, items, otherwise: as they were given when the value was read.
             position: position of the case in the population.
         """
-        axes = tuple(_axis(key) for key in keys)
-        dated = history(self.tree, f"{self.act}.{path}", axes, items, otherwise)
-        places = tuple(_places(key, size) for key, size in zip(keys, dated.parameters.shape, strict=True))
-        place = tuple(numpy.broadcast_to(p, self.count)[position] for p in places)
-        return dated.parameters[place], self.months[0 if self.place is None else self.place[position]]
+        dated = history(self.tree, f"{self.act}.{path}", tuple(map(_axis, keys)), items, otherwise)
+        return self._parameter(dated, _columns(keys, dated.parameters.shape), position), self.months.at(position)
 
-    def _check_known(self, path, dated, rows, places, where):
+    def _differs(self, rows):
+        """Whether the law differs between the months that occur."""
+        return self.months.place is not None and rows[0] != rows[-1]
+
+    def _places(self, rows, column, width):
+        """Place of each case in the months' rows of a table, laid end to end; a single one if all cases share it."""
+        if not self._differs(rows):
+            return column
+        return self.months.place if width == 1 else self.months.place * width + column
+
+    def _of_each(self, values, place):
+        """The value of each case: a bool is written out, for NumPy combines bools of one value slowly."""
+        if numpy.ndim(place):
+            return values.take(place)
+        value = values[place]
+        return numpy.full(self.count, value) if values.dtype == bool else numpy.broadcast_to(value, self.count)
+
+    def _check_known(self, path, dated, column, known, where):
         """Refuse to go on where a case needs a value that the law does not have."""
-        known = dated.known[rows] & (rows >= 0).reshape(-1, *[1] * dated.parameters.ndim)
-        if known.all():
+        if known is True:
             return
-        row = 0 if self.place is None else self.place
-        failing = numpy.broadcast_to(~known[(row, *places)], self.count)
-        if where is not None:
-            failing = failing & where
+        failing = ~known if where is None else ~known & where
         if not failing.any():
             return
         ids, positions, words = named_cases(self.population, failing)
-        reason = self._why_unknown(path, dated, places, positions[0])
+        reason = self._why_unknown(path, dated, column, positions[0])
         raise UnknownLawError(
             f"{words}: {reason}",
             variable=path,
@@ -110,10 +143,12 @@ class LawReader:
             reason=reason,
         )
 
-    def _why_unknown(self, path, dated, places, position):
-        month = str(self.months[0 if self.place is None else self.place[position]])[:7]
-        place = tuple(p if numpy.ndim(p) == 0 else p[position] for p in places)
-        parameter = dated.parameters[place]
+    def _parameter(self, dated, column, position):
+        return dated.parameters.ravel()[column[position] if numpy.ndim(column) else column]
+
+    def _why_unknown(self, path, dated, column, position):
+        month = str(self.months.at(position))[:7]
+        parameter = self._parameter(dated, column, position)
         if parameter is None:
             return f"{path} has no such row in {month}"
         values = sorted((value.instant_str, value.value) for value in parameter.values_list)
@@ -128,30 +163,27 @@ class LawReader:
         successor = parameter.metadata.get("continued_by")
         return f"{why} and is continued by {successor!r}" if successor else why
 
-    def _trace(self, path, dated, rows, places, where):
+    def _trace(self, dated, rows, column, where):
         """Tell core's tracer which values were read, each distinct one once."""
-        row = numpy.broadcast_to(rows[0] if self.place is None else rows[self.place], self.count)
-        month = numpy.broadcast_to(0 if self.place is None else self.place, self.count)
-        wide = [numpy.broadcast_to(place, self.count) for place in places]
-        read = numpy.ones(self.count, bool) if where is None else where
-        for at in sorted(set(zip(row[read].tolist(), month[read].tolist(), *(w[read].tolist() for w in wide), strict=True))):
-            row_read, month_read, *place = at
-            parameter = dated.parameters[tuple(place)]
-            value = parameter.get_at_instant(str(dated.instants[row_read]))
-            self.tracer.record_parameter_access(parameter.name, str(self.months[month_read]), value)
+        month = numpy.broadcast_to(0 if self.months.place is None else self.months.place, self.count)
+        column = numpy.broadcast_to(column, self.count)
+        read = slice(None) if where is None else where
+        for at, of in sorted(set(zip(month[read].tolist(), column[read].tolist(), strict=True))):
+            parameter = dated.parameters.ravel()[of]
+            value = parameter.get_at_instant(str(dated.instants[rows[at]]))
+            self.tracer.record_parameter_access(parameter.name, str(self.months.distinct[at]), value)
 
 
-def _distinct(months):
-    """Distinct months in ascending order, and the place of each case's month among them (None: there is only one).
-
-    Counting beats sorting: the months of a law lie within a few thousand days of each other.
-    """
-    if months.ndim == 0 or (months[:1] == months).all():
-        return months.reshape(-1)[:1], None
-    first = months.min()
-    days = (months - first).astype(numpy.intp)
-    occurs = numpy.bincount(days) > 0
-    return first + occurs.nonzero()[0], (occurs.cumsum() - 1)[days]
+def _only(values, where, known):
+    """Values where they are asked for; elsewhere NaN, False or the first item, as already stands where none is known."""
+    if values.dtype != numpy.float64:
+        return values & where if values.dtype == bool else values * where
+    left_out = ~where if known is True else ~where & known
+    if not left_out.any():
+        return values
+    if left_out.all():
+        return numpy.broadcast_to(numpy.nan, values.shape)
+    return numpy.where(where, values, numpy.nan)
 
 
 def _axis(key):
@@ -160,11 +192,15 @@ def _axis(key):
     return key.possible_values if isinstance(key, EnumArray) else int
 
 
-def _places(key, size):
-    """Positions of a key along its axis of the table; numbers beyond the table stand at its last, free place."""
-    if isinstance(key, str):
-        return 0
-    places = numpy.asarray(key).view(numpy.ndarray).astype(numpy.intp)
-    if isinstance(key, EnumArray):
-        return places
-    return numpy.where((places >= 0) & (places < size), places, size - 1)
+def _columns(keys, shape):
+    """Place of each case in one row of a table, laid end to end: an array, or one number if no key differs by case."""
+    column = 0
+    for key, size in zip(keys, shape, strict=True):
+        if isinstance(key, str):
+            continue  # an axis of one branch
+        place = numpy.asarray(key).view(numpy.ndarray).astype(numpy.intp)
+        if not isinstance(key, EnumArray):
+            # Numbers beyond the table stand at its last, free place; seen without a sign, so do those below zero.
+            place = numpy.minimum(place.view(numpy.uintp), numpy.uintp(size - 1)).view(numpy.intp)
+        column = place if numpy.ndim(column) == 0 else column * size + place
+    return column

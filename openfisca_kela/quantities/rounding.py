@@ -27,8 +27,7 @@ def round_half_up(amounts, to="cent"):
     >>> round_half_up(numpy.array([650.5, 650.28]), to="euro").tolist()
     [651.0, 650.0]
     """
-    units = UNITS_IN_EURO[to]
-    return numpy.floor(numpy.asarray(amounts, numpy.float64) * units + (0.5 + GUARD)) / units
+    return _whole(amounts, UNITS_IN_EURO[to], 0.5 + GUARD)
 
 
 def round_down(amounts, to="cent"):
@@ -39,8 +38,17 @@ def round_down(amounts, to="cent"):
     >>> round_down(numpy.array([541.5785, 0.29 * 100])).tolist()
     [541.57, 29.0]
     """
-    units = UNITS_IN_EURO[to]
-    return numpy.floor(numpy.asarray(amounts, numpy.float64) * units + GUARD) / units
+    return _whole(amounts, UNITS_IN_EURO[to], GUARD)
+
+
+def _whole(amounts, units, plus):
+    """Whole units below an amount with something added, in one array of their own: fresh memory is what takes the time."""
+    amounts = numpy.multiply(amounts, units, dtype=numpy.float64)
+    if numpy.ndim(amounts) == 0:
+        return numpy.floor(amounts + plus) / units
+    amounts += plus
+    numpy.floor(amounts, out=amounts)
+    return amounts if units == 1 else numpy.divide(amounts, units, out=amounts)
 
 
 DIRECTIONS = {"half_up": round_half_up, "down": round_down}

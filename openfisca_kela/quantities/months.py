@@ -1,0 +1,69 @@
+"""Which months occur among many cases, found once for each array of months and shared by all who read law by it."""
+
+import weakref
+from dataclasses import dataclass, field
+
+import numpy
+
+# {identity of an array: (weak reference to it, its Months)}, gone with the array. Values that a simulation holds are
+# never written to, so that an array that is still there still says the same.
+_FOUND = {}
+
+
+@dataclass(frozen=True)
+class Months:
+    """The month of each case, as its place among the few months that occur.
+
+    Attributes:
+        distinct: months that occur, ascending, datetime64[D], shape (m,).
+        place: which of them is each case's, intp, one a case; None where there is only one.
+    """
+
+    distinct: numpy.ndarray
+    place: numpy.ndarray | None
+    _of_members: dict = field(default_factory=dict, compare=False, repr=False)
+
+    def of_members(self, group):
+        """The months of a group's persons, who have their group's; taken once.
+
+        Args:
+            group: position of each person's group.
+        """
+        if self.place is None:
+            return self
+        kept, found = self._of_members.get("group"), self._of_members.get("months")
+        if kept is not group:
+            found = Months(self.distinct, self.place.take(group))
+            self._of_members.update(group=group, months=found)
+        return found
+
+    def at(self, position):
+        """Month of one case."""
+        return self.distinct[0 if self.place is None else self.place[position]]
+
+
+def months_of(months):
+    """The `Months` of an array of months, one a case, or of one month for all (a numpy.datetime64).
+
+    >>> found = months_of(numpy.array(["2024-05-01", "2024-03-01", "2024-05-01"], "M8[D]"))
+    >>> found.distinct.astype(str).tolist(), found.place.tolist()
+    (['2024-03-01', '2024-05-01'], [1, 0, 1])
+    """
+    if numpy.ndim(months) == 0:
+        return Months(numpy.asarray(months, "M8[D]").reshape(1), None)
+    key = id(months)
+    kept = _FOUND.get(key)
+    if kept is None or kept[0]() is not months:
+        kept = _FOUND[key] = weakref.ref(months, lambda _: _FOUND.pop(key, None)), _found(months)
+    return kept[1]
+
+
+def _found(months):
+    """Counting beats sorting: the months of a law lie within a few thousand days of each other."""
+    months = numpy.asarray(months, "M8[D]")
+    if (months[:1] == months).all():
+        return Months(months[:1], None)
+    first = months.min()
+    days = (months - first).view(numpy.int64)
+    occurs = numpy.bincount(days) > 0
+    return Months(first + occurs.nonzero()[0], (occurs.cumsum() - 1).take(days))
