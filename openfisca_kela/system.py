@@ -14,6 +14,7 @@ from openfisca_core.variables import Variable
 
 from openfisca_kela import parameters, variables
 from openfisca_kela.entities import entities
+from openfisca_kela.people import populations_of
 from openfisca_kela.reforms import ENACTED
 
 FIRST_MONTH = "2015-01"
@@ -39,6 +40,10 @@ class CountryTaxBenefitSystem(TaxBenefitSystem):
         for change in changes:
             change.enact(self)
         self.open_api_config = OPEN_API_EXAMPLES
+
+    def instantiate_entities(self):
+        """Empty populations of the entities."""
+        return populations_of(self)
 
 
 @functools.cache

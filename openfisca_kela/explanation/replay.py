@@ -119,6 +119,7 @@ class Replay:
         """Note a named operation of `quantities`."""
         note = {
             "first_that_holds": self._first_that_holds,
+            "where": self._where,
             "law_by_clock": self._law_by_clock,
             "law_by_month": self._law_by_month,
             "require": self._require,
@@ -140,11 +141,14 @@ class Replay:
     def _law_by_month(self, read, population, act, months, parameters):
         return FollowedReader(self, read(_bare(population), act, _bare(months), parameters), term_of(months))
 
-    def _law_by_clock(self, read, population, act, clock, period, parameters):
+    def _where(self, _, condition, then, otherwise):
+        return self.choose([(condition, then)], otherwise)
+
+    def _law_by_clock(self, read, population, act, clock, *when):
         of = self.simulation.get_variable_population(clock)
         own = population if of is _bare(population) else getattr(population, of.entity.key)
-        reader = read(_bare(population), act, clock, period, parameters)
-        return FollowedReader(self, reader, term_of(own(clock, period)))
+        reader = read(_bare(population), act, clock, *when)
+        return FollowedReader(self, reader, term_of(own(clock, when[0])))
 
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""

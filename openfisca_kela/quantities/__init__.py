@@ -1,6 +1,6 @@
 """What the rules of every benefit are written with: money and its rounding, kinds of variables, the clock of decisions."""
 
-from openfisca_kela.quantities.choices import first_that_holds
+from openfisca_kela.quantities.choices import first_that_holds, where
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
@@ -43,4 +43,5 @@ __all__ = [
     "round_down",
     "round_half_up",
     "rounded",
+    "where",
 ]

@@ -22,8 +22,8 @@ def first_of_month(dates, plus=0):
     >>> first_of_month(numpy.array(["2024-03-31"], "M8[D]"), plus=-1).tolist()
     [datetime.date(2024, 2, 1)]
     """
-    months = numpy.asarray(dates, "M8[M]") + numpy.asarray(plus, numpy.int64).astype("m8[M]")
-    return months.astype("M8[D]")
+    months = _converted(numpy.asarray(dates, "M8[D]"), "M8[M]") + numpy.asarray(plus, numpy.int64).astype("m8[M]")
+    return _converted(months, "M8[D]")
 
 
 @operation
@@ -47,6 +47,20 @@ def completed_years(born, on):
     >>> completed_years(dates, numpy.array(["2024-05-01", "2024-05-01"], "M8[D]")).tolist()
     [18, 17]
     """
-    born_month, on_month = born.astype("M8[M]"), on.astype("M8[M]")
-    day_not_reached = (born - born_month.astype("M8[D]")) > (on - on_month.astype("M8[D]"))
+    born_month, on_month = _converted(born, "M8[M]"), _converted(on, "M8[M]")
+    day_not_reached = (born - _converted(born_month, "M8[D]")) > (on - _converted(on_month, "M8[D]"))
     return ((on_month - born_month).astype(int) - day_not_reached) // 12
+
+
+def _converted(dates, kind):
+    """Dates as months (M8[M]), or months as their first days (M8[D]).
+
+    The calendar is reckoned once for each date between the first and the last: those of many cases lie close together.
+    """
+    if dates.size == 0:
+        return dates.astype(kind)
+    days = dates.view(numpy.int64)
+    first, last = int(days.min()), int(days.max())
+    if last - first >= dates.size:
+        return dates.astype(kind)
+    return numpy.arange(first, last + 1).view(dates.dtype).astype(kind).take(days - first)

@@ -5,7 +5,7 @@ million cases with decisions of a hundred different months are read in one index
 """
 
 import weakref
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy
 from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE
@@ -13,6 +13,26 @@ from openfisca_core.parameters import Parameter, ParameterNode
 
 # One entry a tree of parameters (trees are never changed once a system is built), gone with the tree.
 _HISTORIES = weakref.WeakKeyDictionary()
+MOST_KEPT = 100
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A history in the few months that occur among many cases: one row a month, laid end to end.
+
+    Attributes:
+        rows: row of the history that holds in each month; -1 before the first.
+        differ: whether the months have different rows; if not, there is only one here.
+        values: the values, shape (months × places of a row,); NaN, False or the first item where the law has none.
+        known: boolean array of that shape, or None where the law has every value.
+        width: places of a row.
+    """
+
+    rows: numpy.ndarray
+    differ: bool
+    values: numpy.ndarray
+    known: numpy.ndarray | None
+    width: int
 
 
 @dataclass(frozen=True)
@@ -30,10 +50,25 @@ class History:
     values: numpy.ndarray
     known: numpy.ndarray
     parameters: numpy.ndarray
+    _rows: dict = field(default_factory=dict, compare=False, repr=False)
 
-    def rows(self, months):
-        """Row that holds in each of some months; -1 before the first."""
-        return numpy.searchsorted(self.instants, months, side="right") - 1
+    def rows_of(self, months):
+        """The `Rows` of some months (ascending, datetime64[D]), made once: blocks of a population ask for the same."""
+        key = months.tobytes()
+        if key not in self._rows:
+            if len(self._rows) == MOST_KEPT:
+                self._rows.clear()
+            self._rows[key] = self._rows_of(months)
+        return self._rows[key]
+
+    def _rows_of(self, months):
+        rows = numpy.searchsorted(self.instants, months, side="right") - 1
+        differ = bool(rows[0] != rows[-1])
+        read = rows if differ else rows[:1]
+        known = self.known[read].reshape(len(read), -1) & (read >= 0)[:, None]
+        values = self.values[read].reshape(known.shape)
+        values[~known] = numpy.nan if values.dtype == numpy.float64 else 0
+        return Rows(rows, differ, values.ravel(), None if known.all() else known.ravel(), self.parameters.size)
 
 
 def history(tree, path, axes, items=None, otherwise=None):
@@ -47,11 +82,14 @@ def history(tree, path, axes, items=None, otherwise=None):
         items: Enum class of the values, where they are names of items.
         otherwise: name of the branch that holds for keys which the table does not list.
     """
-    kept = _HISTORIES.setdefault(tree, {})
-    key = (path, axes, items, otherwise)
-    if key not in kept:
-        kept[key] = _history(node_at(tree, path), axes, items, otherwise)
-    return kept[key]
+    kept = _HISTORIES.get(tree)
+    if kept is None:
+        kept = _HISTORIES[tree] = {}
+    key = (path, axes, items, otherwise) if axes or items else path
+    found = kept.get(key)
+    if found is None:
+        found = kept[key] = _history(node_at(tree, path), axes, items, otherwise)
+    return found
 
 
 def node_at(tree, path):

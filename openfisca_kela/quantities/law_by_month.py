@@ -81,18 +81,16 @@ class LawReader:
             UnknownLawError: a case asks for a month or a key at which the law has no value.
         """
         full_path = f"{self.act}.{path}"
-        dated = history(self.tree, full_path, tuple(map(_axis, keys)), items, otherwise)
-        rows = dated.rows(self.months.distinct)
-        column = _columns(keys, dated.parameters.shape)
-        place = self._places(rows, column, dated.parameters.size)
-        # One row a month that occurs; a single one where all of them share their law, as most months do.
-        rows_read = rows if self._differs(rows) else rows[:1]
-        known = dated.known[rows_read] & (rows_read >= 0).reshape(-1, *[1] * dated.parameters.ndim)
-        known = True if known.all() else numpy.broadcast_to(known.ravel()[place], self.count)
-        self._check_known(full_path, dated, column, known, where)
+        dated = history(self.tree, full_path, tuple(map(_axis, keys)) if keys else (), items, otherwise)
+        law = dated.rows_of(self.months.distinct)
+        column = _columns(keys, dated.parameters.shape) if keys else 0
+        place = self._places(law, column)
+        known = None if law.known is None else numpy.broadcast_to(law.known[place], self.count)
+        if known is not None:
+            self._require_known(full_path, dated, column, known if where is None else known | ~where)
         if self.tracer is not None:
-            self._trace(dated, rows, column, where)
-        values = self._of_each(dated.values[rows_read].ravel(), place)
+            self._trace(dated, law, column, where)
+        values = self._of_each(law.values, place)
         if where is not None:
             values = _only(values, where, known)
         return values if items is None else EnumArray(values, items)
@@ -108,31 +106,24 @@ class LawReader:
         dated = history(self.tree, f"{self.act}.{path}", tuple(map(_axis, keys)), items, otherwise)
         return self._parameter(dated, _columns(keys, dated.parameters.shape), position), self.months.at(position)
 
-    def _differs(self, rows):
-        """Whether the law differs between the months that occur."""
-        return self.months.place is not None and rows[0] != rows[-1]
-
-    def _places(self, rows, column, width):
-        """Place of each case in the months' rows of a table, laid end to end; a single one if all cases share it."""
-        if not self._differs(rows):
+    def _places(self, law, column):
+        """Place of each case in the rows of the months; a single one if all cases share it."""
+        if not law.differ:
             return column
-        return self.months.place if width == 1 else self.months.place * width + column
+        return self.months.place if law.width == 1 else self.months.place * law.width + column
 
     def _of_each(self, values, place):
         """The value of each case: a bool is written out, for NumPy combines bools of one value slowly."""
-        if numpy.ndim(place):
+        if isinstance(place, numpy.ndarray):
             return values.take(place)
         value = values[place]
         return numpy.full(self.count, value) if values.dtype == bool else numpy.broadcast_to(value, self.count)
 
-    def _check_known(self, path, dated, column, known, where):
+    def _require_known(self, path, dated, column, holds):
         """Refuse to go on where a case needs a value that the law does not have."""
-        if known is True:
+        if holds.all():
             return
-        failing = ~known if where is None else ~known & where
-        if not failing.any():
-            return
-        ids, positions, words = named_cases(self.population, failing)
+        ids, positions, words = named_cases(self.population, ~holds)
         reason = self._why_unknown(path, dated, column, positions[0])
         raise UnknownLawError(
             f"{words}: {reason}",
@@ -163,14 +154,14 @@ class LawReader:
         successor = parameter.metadata.get("continued_by")
         return f"{why} and is continued by {successor!r}" if successor else why
 
-    def _trace(self, dated, rows, column, where):
+    def _trace(self, dated, law, column, where):
         """Tell core's tracer which values were read, each distinct one once."""
         month = numpy.broadcast_to(0 if self.months.place is None else self.months.place, self.count)
         column = numpy.broadcast_to(column, self.count)
         read = slice(None) if where is None else where
         for at, of in sorted(set(zip(month[read].tolist(), column[read].tolist(), strict=True))):
             parameter = dated.parameters.ravel()[of]
-            value = parameter.get_at_instant(str(dated.instants[rows[at]]))
+            value = parameter.get_at_instant(str(dated.instants[law.rows[at]]))
             self.tracer.record_parameter_access(parameter.name, str(self.months.distinct[at]), value)
 
 
@@ -178,7 +169,7 @@ def _only(values, where, known):
     """Values where they are asked for; elsewhere NaN, False or the first item, as already stands where none is known."""
     if values.dtype != numpy.float64:
         return values & where if values.dtype == bool else values * where
-    left_out = ~where if known is True else ~where & known
+    left_out = ~where if known is None else ~where & known
     if not left_out.any():
         return values
     if left_out.all():
@@ -202,5 +193,5 @@ def _columns(keys, shape):
         if not isinstance(key, EnumArray):
             # Numbers beyond the table stand at its last, free place; seen without a sign, so do those below zero.
             place = numpy.minimum(place.view(numpy.uintp), numpy.uintp(size - 1)).view(numpy.intp)
-        column = place if numpy.ndim(column) == 0 else column * size + place
+        column = column * size + place if isinstance(column, numpy.ndarray) else place
     return column

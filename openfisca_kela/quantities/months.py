@@ -1,5 +1,6 @@
 """Which months occur among many cases, found once for each array of months and shared by all who read law by it."""
 
+import functools
 import weakref
 from dataclasses import dataclass, field
 
@@ -54,16 +55,20 @@ def months_of(months):
     key = id(months)
     kept = _FOUND.get(key)
     if kept is None or kept[0]() is not months:
-        kept = _FOUND[key] = weakref.ref(months, lambda _: _FOUND.pop(key, None)), _found(months)
+        kept = _FOUND[key] = weakref.ref(months, functools.partial(_forget, key, _FOUND)), _found(months)
     return kept[1]
+
+
+def _forget(key, found, _):
+    found.pop(key, None)
 
 
 def _found(months):
     """Counting beats sorting: the months of a law lie within a few thousand days of each other."""
-    months = numpy.asarray(months, "M8[D]")
-    if (months[:1] == months).all():
+    days = numpy.asarray(months, "M8[D]").view(numpy.int64)
+    first = days.min()
+    if first == days.max():
         return Months(months[:1], None)
-    first = months.min()
-    days = (months - first).view(numpy.int64)
+    days = days - first
     occurs = numpy.bincount(days) > 0
-    return Months(first + occurs.nonzero()[0], (occurs.cumsum() - 1).take(days))
+    return Months((first + occurs.nonzero()[0]).view("M8[D]"), (occurs.cumsum() - 1).take(days))

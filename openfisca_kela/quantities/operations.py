@@ -12,7 +12,7 @@ def operation(function):
 
     @functools.wraps(function)
     def called(*arguments, **keywords):
-        follow = _follower((*arguments, *keywords.values()))
+        follow = _follower(arguments) or _follower(keywords.values())
         return function(*arguments, **keywords) if follow is None else follow(function, arguments, keywords)
 
     called.computes = function
@@ -21,7 +21,7 @@ def operation(function):
 
 def _follower(values):
     for value in values:
-        if isinstance(value, list | tuple):
+        if isinstance(value, (list, tuple)):
             inner = _follower(value)
             if inner is not None:
                 return inner

@@ -26,4 +26,3 @@ def law_of_month(population, period, parameters):
 def municipalities_of_decision(population, period, parameters):
     """Reader of the division into municipalities and regions when the decision was made."""
     return law_by_clock(population, "municipalities", CLOCK, period, parameters)
-

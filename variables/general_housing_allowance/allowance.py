@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import EuroVariable, rounded
+from openfisca_kela.quantities import EuroVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX
 from openfisca_kela.variables.general_housing_allowance.entitlement import RefusalGround
 
@@ -32,7 +32,7 @@ class general_housing_allowance(EuroVariable):
     def formula(household, period):
         ground = household("general_housing_allowance_refusal_ground", period)
         amount = household("general_housing_allowance_before_minimum", period)
-        return numpy.where(ground == RefusalGround.none, amount, 0)
+        return where(ground == RefusalGround.none, amount, 0)
 
 
 class general_housing_allowance_own_share_of_housing_costs(EuroVariable):

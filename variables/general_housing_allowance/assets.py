@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household, Person
-from openfisca_kela.quantities import ConditionVariable, EuroVariable, rounded
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 from openfisca_kela.variables.general_housing_allowance.income import MONTHS_IN_YEAR
 
@@ -55,7 +55,7 @@ class general_housing_allowance_person_assets(EuroVariable):
             + listed_shares
             + person("insurance_investments", period)
         )
-        return numpy.where(counts, assets, 0)
+        return where(counts, assets, 0)
 
 
 class general_housing_allowance_deductible_debts(EuroVariable):
@@ -69,7 +69,7 @@ class general_housing_allowance_deductible_debts(EuroVariable):
     def formula(person, period):
         debts = person("debts", period) - person("consumer_credit_and_short_term_debts", period)
         counts = person("general_housing_allowance_assets_are_counted", period)
-        return numpy.where(counts, numpy.maximum(debts, 0), 0)
+        return where(counts, numpy.maximum(debts, 0), 0)
 
 
 class general_housing_allowance_household_assets(EuroVariable):
@@ -111,12 +111,12 @@ class general_housing_allowance_free_assets(EuroVariable):
     def formula(household, period, parameters):
         law = law_of_decision(household, period, parameters)
         in_force = law("asset_test.is_in_force")
-        free_amount = numpy.where(
+        free_amount = where(
             household("general_housing_allowance_number_of_adults", period) > 1,
             law("asset_test.free_amount.several_adults", where=in_force),
             law("asset_test.free_amount.one_adult", where=in_force),
         )
-        return numpy.where(in_force, free_amount, 0)
+        return where(in_force, free_amount, 0)
 
 
 class general_housing_allowance_asset_income(EuroVariable):
@@ -132,4 +132,4 @@ class general_housing_allowance_asset_income(EuroVariable):
         in_force = law("asset_test.is_in_force")
         assets = household("general_housing_allowance_household_assets", period)
         above = numpy.maximum(assets - household("general_housing_allowance_free_assets", period), 0)
-        return numpy.where(in_force, law("asset_test.income_share", where=in_force) * above / MONTHS_IN_YEAR, 0)
+        return where(in_force, law("asset_test.income_share", where=in_force) * above / MONTHS_IN_YEAR, 0)

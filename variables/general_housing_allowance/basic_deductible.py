@@ -3,14 +3,14 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import EuroVariable, ShareVariable, rounded
+from openfisca_kela.quantities import EuroVariable, ShareVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 
 def of_mainland_or_aland(household, period, law, path):
     """A value of the act, or of Åland's own act where the dwelling is there."""
     is_in_aland = household("general_housing_allowance_dwelling_is_in_aland", period)
-    return numpy.where(is_in_aland, law(f"aland.{path}", where=is_in_aland), law(path))
+    return where(is_in_aland, law(f"aland.{path}", where=is_in_aland), law(path))
 
 
 class general_housing_allowance_full_allowance_income(EuroVariable):
@@ -58,7 +58,7 @@ class general_housing_allowance_basic_deductible(EuroVariable):
     def formula(household, period, parameters):
         law = law_of_decision(household, period, parameters)
         deductible = household("general_housing_allowance_basic_deductible_before_threshold", period)
-        return numpy.where(deductible < law("basic_deductible.disregard_below"), 0, deductible)
+        return where(deductible < law("basic_deductible.disregard_below"), 0, deductible)
 
 
 class general_housing_allowance_reimbursement_rate(ShareVariable):

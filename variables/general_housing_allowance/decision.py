@@ -6,13 +6,7 @@ import numpy
 from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import (
-    BEFORE_EVERYTHING,
-    DateVariable,
-    EuroToldVariable,
-    month_calculated,
-    require,
-)
+from openfisca_kela.quantities import BEFORE_EVERYTHING, DateVariable, EuroToldVariable, month_calculated, require, where
 from openfisca_kela.quantities.dates import first_of_month
 from openfisca_kela.quantities.errors import UnknownLawError
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX
@@ -55,7 +49,7 @@ class general_housing_allowance_month_of_law(DateVariable):
     def formula(household, period):
         decided = first_of_month(household("general_housing_allowance_latest_grant_or_review_month", period))
         this_month = month_calculated(household, period)
-        month = numpy.where(decided == BEFORE_EVERYTHING, this_month, decided)
+        month = where(decided == BEFORE_EVERYTHING, this_month, decided)
         require(
             household,
             (month >= FIRST_MONTH_OF_THE_ACT) & (month <= this_month),

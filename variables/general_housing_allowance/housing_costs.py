@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import ConditionVariable, EuroVariable, ShareVariable, rounded
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, ShareVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
 from openfisca_kela.variables.shared.dwelling import DwellingType
 
@@ -22,7 +22,7 @@ class general_housing_allowance_costs_of_rented_dwelling(EuroVariable):
         is_right_of_occupancy = household("dwelling_type", period) == DwellingType.right_of_occupancy
         charge = household("right_of_occupancy_charge", period)
         interest = household("general_housing_allowance_accepted_loan_interest", period)
-        for_dwelling = numpy.where(is_right_of_occupancy, charge + interest, household("rent", period))
+        for_dwelling = where(is_right_of_occupancy, charge + interest, household("rent", period))
         water = household("general_housing_allowance_water_costs", period)
         heating = household("general_housing_allowance_heating_costs", period)
         return numpy.maximum(for_dwelling + water + heating - household("subtenant_rent", period), 0)
@@ -40,7 +40,7 @@ class general_housing_allowance_costs_of_whole_dwelling(EuroVariable):
         of_owner = household("general_housing_allowance_accepted_maintenance_costs", period) + household(
             "general_housing_allowance_accepted_financing_costs", period
         )
-        return numpy.where(is_owner, of_owner, household("general_housing_allowance_costs_of_rented_dwelling", period))
+        return where(is_owner, of_owner, household("general_housing_allowance_costs_of_rented_dwelling", period))
 
 
 class dwelling_is_shared_with_excluded_student(ConditionVariable):
@@ -91,7 +91,7 @@ class general_housing_allowance_share_of_dwelling_costs(ShareVariable):
         members = household("general_housing_allowance_household_size", period)
         residents = numpy.maximum(household("number_of_residents_in_dwelling", period), numpy.maximum(members, 1))
         by_heads = members / residents
-        return numpy.where(is_shared, numpy.where(agreed > 0, agreed, by_heads), 1)
+        return where(is_shared, where(agreed > 0, agreed, by_heads), 1)
 
 
 class general_housing_allowance_accepted_housing_costs(EuroVariable):

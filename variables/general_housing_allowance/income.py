@@ -1,9 +1,7 @@
 """Incomes of each person, item by item, as monthly amounts to the cent: 938/2014 12 §, 15 §."""
 
-import numpy
-
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import ConditionVariable, EuroVariable, rounded
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 from openfisca_kela.variables.shared.person import HouseholdRole
 
@@ -71,7 +69,7 @@ class general_housing_allowance_entrepreneur_income(EuroVariable):
         rule_is_in_force = law("income.entrepreneur_actual_income.is_in_force")
         multiple = law("income.entrepreneur_actual_income.multiple", where=rule_is_in_force)
         actual_counts = rule_is_in_force & (actual >= multiple * confirmed)
-        return numpy.where(actual_counts, actual, confirmed) / MONTHS_IN_YEAR
+        return where(actual_counts, actual, confirmed) / MONTHS_IN_YEAR
 
 
 class general_housing_allowance_earned_income(EuroVariable):
@@ -121,7 +119,7 @@ class general_housing_allowance_study_grant_income(EuroVariable):
 
     def formula(person, period, parameters):
         law = law_of_decision(person, period, parameters)
-        return numpy.where(law("income.study_grant_is_income"), person("study_grant", period), 0)
+        return where(law("income.study_grant_is_income"), person("study_grant", period), 0)
 
 
 class general_housing_allowance_interest_and_dividend_income(EuroVariable):
@@ -135,7 +133,7 @@ class general_housing_allowance_interest_and_dividend_income(EuroVariable):
     def formula(person, period, parameters):
         law = law_of_decision(person, period, parameters)
         together = person("interest_income", period) + person("dividend_income", period)
-        return numpy.where(together > law("income.interest_and_dividend_threshold"), together, 0)
+        return where(together > law("income.interest_and_dividend_threshold"), together, 0)
 
 
 class general_housing_allowance_forest_income(EuroVariable):

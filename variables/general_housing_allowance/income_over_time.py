@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household, Person
-from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 
@@ -69,8 +69,8 @@ class general_housing_allowance_person_income(EuroVariable):
             variable="estimated_income_next_12_months",
             otherwise="tell the estimate for twelve months where the income is not continuous",
         )
-        income = numpy.where(is_continuous, as_told, estimate / law("income.average_income_months"))
-        return numpy.where(person("general_housing_allowance_income_is_counted", period), income, 0)
+        income = where(is_continuous, as_told, estimate / law("income.average_income_months"))
+        return where(person("general_housing_allowance_income_is_counted", period), income, 0)
 
 
 class general_housing_allowance_earnings_deduction(EuroVariable):
@@ -88,7 +88,7 @@ class general_housing_allowance_earnings_deduction(EuroVariable):
         maximum = law("earnings_deduction.maximum", where=is_in_force)
         deduction = numpy.minimum(maximum, person("general_housing_allowance_earned_income", period))
         is_counted = person("general_housing_allowance_income_is_counted", period)
-        return numpy.where(is_in_force & is_counted, deduction, 0)
+        return where(is_in_force & is_counted, deduction, 0)
 
 
 class general_housing_allowance_person_income_after_deduction(EuroVariable):

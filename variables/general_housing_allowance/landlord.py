@@ -1,10 +1,9 @@
 """Payment to the landlord (maksaminen vuokranantajalle, betalning till hyresvärden): 938/2014 25 §."""
 
-import numpy
 from openfisca_core.indexed_enums import Enum
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, first_that_holds
+from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, first_that_holds, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
 from openfisca_kela.variables.payment_to_landlord.facts import LandlordPaymentGroundInForce
 
@@ -47,7 +46,7 @@ class general_housing_allowance_can_be_paid_to_landlord_without_consent(Conditio
 
     def formula(household, period, parameters):
         law = law_of_month(household, period, parameters)
-        neglected_months = numpy.where(
+        neglected_months = where(
             law("landlord_payment.partial_arrears_suffice"),
             household("consecutive_months_rent_wholly_or_partly_unpaid", period),
             household("consecutive_months_rent_wholly_unpaid", period),

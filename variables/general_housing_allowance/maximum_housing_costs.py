@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import CountVariable, EuroVariable
+from openfisca_kela.quantities import CountVariable, EuroVariable, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 
 LARGEST_LISTED_SIZE = 4
@@ -25,7 +25,7 @@ class general_housing_allowance_size_for_maximum_housing_costs(CountVariable):
         )
         extra = law("maximum_housing_costs.extra_persons_for_disability_space")
         size = household("general_housing_allowance_household_size", period)
-        return size + numpy.where(household.any(needs_space), extra, 0)
+        return size + where(household.any(needs_space), extra, 0)
 
 
 def maximum_in_group(household, period, law, group):

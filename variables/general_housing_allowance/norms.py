@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import EuroVariable, rounded
+from openfisca_kela.quantities import EuroVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 from openfisca_kela.variables.general_housing_allowance.maximum_housing_costs import LARGEST_LISTED_SIZE
 
@@ -25,7 +25,7 @@ class general_housing_allowance_water_costs(EuroVariable):
     def formula(household, period, parameters):
         law = law_of_decision(household, period, parameters)
         norm = law("water_norm.per_person") * household("general_housing_allowance_household_size", period)
-        return numpy.where(household("water_is_paid_separately", period), norm, 0)
+        return where(household("water_is_paid_separately", period), norm, 0)
 
 
 class general_housing_allowance_heating_norm_of_first_person(EuroVariable):
@@ -65,8 +65,8 @@ class general_housing_allowance_heating_costs(EuroVariable):
         size = household("general_housing_allowance_household_size", period)
         first = household("general_housing_allowance_heating_norm_of_first_person", period)
         further = household("general_housing_allowance_heating_norm_of_further_person", period)
-        norm = numpy.where(size > 0, first + further * (size - 1), 0)
-        return numpy.where(household("heating_is_paid_separately", period), norm, 0)
+        norm = where(size > 0, first + further * (size - 1), 0)
+        return where(household("heating_is_paid_separately", period), norm, 0)
 
 
 class general_housing_allowance_house_norm_of_listed_size(EuroVariable):

@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import EuroVariable, rounded
+from openfisca_kela.quantities import EuroVariable, rounded, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 from openfisca_kela.variables.shared.dwelling import DwellingType
 
@@ -30,8 +30,8 @@ class general_housing_allowance_costs_of_upkeep(EuroVariable):
         )
         norm = household("general_housing_allowance_maintenance_norm", period)
         is_owner = household("general_housing_allowance_dwelling_is_held_as_owner", period)
-        of_owner = numpy.where(is_share_dwelling(household, period), charges, norm)
-        return numpy.where(is_owner, of_owner, 0)
+        of_owner = where(is_share_dwelling(household, period), charges, norm)
+        return where(is_owner, of_owner, 0)
 
 
 class general_housing_allowance_maintenance_costs(EuroVariable):
@@ -72,7 +72,7 @@ class general_housing_allowance_accepted_maintenance_costs(EuroVariable):
         maintenance = household("general_housing_allowance_maintenance_costs", period)
         maximum = household("general_housing_allowance_maximum_maintenance_costs", period)
         limited = numpy.minimum(maintenance, maximum)
-        return numpy.where(is_share_dwelling(household, period), limited, maintenance)
+        return where(is_share_dwelling(household, period), limited, maintenance)
 
 
 class general_housing_allowance_accepted_loan_interest(EuroVariable):
@@ -91,10 +91,10 @@ class general_housing_allowance_accepted_loan_interest(EuroVariable):
         is_right_of_occupancy = household("dwelling_type", period) == DwellingType.right_of_occupancy
         is_owner = household("general_housing_allowance_dwelling_is_held_as_owner", period)
         counts = is_right_of_occupancy & law("right_of_occupancy.housing_loan_interest.is_in_force")
-        share = numpy.where(
+        share = where(
             is_owner,
             law("owner_occupied.housing_loan_interest_share"),
-            numpy.where(counts, law("right_of_occupancy.housing_loan_interest.share"), 0),
+            where(counts, law("right_of_occupancy.housing_loan_interest.share"), 0),
         )
         return share * interest
 
@@ -120,7 +120,7 @@ class general_housing_allowance_financing_costs(EuroVariable):
             household("subtenant_rent", period) - household("general_housing_allowance_costs_of_upkeep", period), 0
         )
         financing = numpy.maximum(interest + excess - rest_of_subtenant_rent, 0)
-        return numpy.where(is_owner, financing, 0)
+        return where(is_owner, financing, 0)
 
 
 class general_housing_allowance_maximum_financing_costs(EuroVariable):
@@ -148,4 +148,4 @@ class general_housing_allowance_accepted_financing_costs(EuroVariable):
         financing = household("general_housing_allowance_financing_costs", period)
         maximum = household("general_housing_allowance_maximum_financing_costs", period)
         limited = numpy.minimum(financing, maximum)
-        return numpy.where(is_share_dwelling(household, period), limited, financing)
+        return where(is_share_dwelling(household, period), limited, financing)

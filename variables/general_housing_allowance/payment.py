@@ -1,9 +1,7 @@
 """When the allowance is paid, and what is in payment from one decision to the next: 938/2014 24 §, 27–28 §."""
 
-import numpy
-
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import ConditionVariable, DateVariable, EuroVariable, month_calculated
+from openfisca_kela.quantities import ConditionVariable, DateVariable, EuroVariable, month_calculated, where
 from openfisca_kela.quantities.other_months import calculated_in_month_of_each
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
 from openfisca_kela.variables.shared.banking_days import first_banking_days
@@ -57,4 +55,4 @@ class general_housing_allowance_in_payment(EuroVariable):
             period,
         )
         is_struck = household("general_housing_allowance_is_struck_directly", period)
-        return numpy.where(is_struck, household("general_housing_allowance", period), decided)
+        return where(is_struck, household("general_housing_allowance", period), decided)

@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household, Person
-from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded, where
 from openfisca_kela.quantities.codes import NOT_TOLD
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
 from openfisca_kela.variables.general_housing_allowance.maximum_housing_costs import maximum_in_group
@@ -40,7 +40,7 @@ class general_housing_allowance_maximum_upkeep_of_let_dwelling(EuroVariable):
         require(household, is_told | ~is_limited, variable="municipality_code", otherwise=TELL_THE_CODE)
         maximum = maximum_in_group(household, period, law, group_where_told(household, period, law))
         limit = law("owner_occupied.share_dwelling.maximum_maintenance_share") * maximum
-        return numpy.where(is_limited, limit, 0)
+        return where(is_limited, limit, 0)
 
 
 class general_housing_allowance_net_rental_income(EuroVariable):
@@ -57,5 +57,5 @@ class general_housing_allowance_net_rental_income(EuroVariable):
         costs = person("rental_maintenance_costs_paid", period)
         is_limited = person.household("general_housing_allowance_upkeep_of_let_dwelling_is_limited", period)
         limit = person.household("general_housing_allowance_maximum_upkeep_of_let_dwelling", period)
-        deductible = numpy.where(is_limited, numpy.minimum(costs, limit), costs)
+        deductible = where(is_limited, numpy.minimum(costs, limit), costs)
         return numpy.maximum(person("rental_income", period) - deductible, 0)

@@ -3,11 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import (
-    ConditionVariable,
-    EuroVariable,
-    month_calculated,
-)
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, month_calculated, where
 from openfisca_kela.quantities.other_months import as_if
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
 
@@ -81,7 +77,7 @@ class general_housing_allowance_change_of_income(EuroVariable):
         decided = household("general_housing_allowance_income_in_decision", period)
         compares = household("general_housing_allowance_decision_is_of_earlier_month", period) & ~numpy.isnan(decided)
         income = household("general_housing_allowance_income_for_review_comparison", period)
-        return numpy.where(compares, income - decided, 0)
+        return where(compares, income - decided, 0)
 
 
 class general_housing_allowance_change_of_housing_costs(EuroVariable):
@@ -96,7 +92,7 @@ class general_housing_allowance_change_of_housing_costs(EuroVariable):
         decided = household("general_housing_allowance_housing_costs_in_decision", period)
         compares = household("general_housing_allowance_decision_is_of_earlier_month", period) & ~numpy.isnan(decided)
         costs = household("general_housing_allowance_accepted_housing_costs", period)
-        return numpy.where(compares, costs - decided, 0)
+        return where(compares, costs - decided, 0)
 
 
 class general_housing_allowance_if_reviewed(EuroVariable):

@@ -1,9 +1,7 @@
 """From which month the allowance can be granted: 938/2014 18 §."""
 
-import numpy
-
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import BEFORE_EVERYTHING, DateVariable, first_of_month
+from openfisca_kela.quantities import BEFORE_EVERYTHING, DateVariable, first_of_month, where
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_month
 
 
@@ -20,4 +18,4 @@ class general_housing_allowance_earliest_start_month(DateVariable):
         law = law_of_month(household, period, parameters)
         applied = household("general_housing_allowance_application_date", period)
         earliest = first_of_month(applied, plus=-law("retroactive_months"))
-        return numpy.where(applied == BEFORE_EVERYTHING, BEFORE_EVERYTHING, earliest)
+        return where(applied == BEFORE_EVERYTHING, BEFORE_EVERYTHING, earliest)
