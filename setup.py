@@ -1,8 +1,10 @@
 """The distribution: the machine (openfisca_kela/) with the three folders of the law mapped into the package."""
 
+import runpy
 from pathlib import Path
 
 from setuptools import find_packages, setup
+from setuptools.command.build_py import build_py
 
 LAW_FOLDERS = ("parameters", "variables", "reforms")
 
@@ -12,6 +14,19 @@ for folder in LAW_FOLDERS:
     package_dir[f"openfisca_kela.{folder}"] = folder
     packages.append(f"openfisca_kela.{folder}")
     packages += [f"openfisca_kela.{folder}.{package}" for package in find_packages(folder)]
+
+
+class BuildWithCompiledParameters(build_py):
+    """Lays the parameters beside the package as one file: in the wheel, or in the checkout that is installed editable."""
+
+    def run(self):
+        """Build, then compile."""
+        super().run()
+        compiled = runpy.run_path("openfisca_kela/compiled.py")
+        folder = Path("." if self.editable_mode else self.build_lib, "openfisca_kela")
+        folder.mkdir(parents=True, exist_ok=True)
+        compiled["write_compiled"]("parameters", folder / compiled["BESIDE"])
+
 
 DOCUMENTATION = ["sphinx>=7.3", "myst-parser>=3.0", "furo>=2024.5.6"]
 PDF = ["weasyprint>=62"]
@@ -46,6 +61,7 @@ setup(
         "Programming Language :: Python :: 3.13",
         "Topic :: Scientific/Engineering :: Information Analysis",
     ],
+    cmdclass={"build_py": BuildWithCompiledParameters},
     packages=packages,
     package_dir=package_dir,
     package_data={"": ["**/*.yaml", "**/*.po", "**/*.json", "**/*.jinja", "**/*.csv", "**/*.parquet"]},

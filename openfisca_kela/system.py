@@ -1,19 +1,24 @@
 """The law as a tax and benefit system: the base acts with the enacted changes, or with any other choice of them."""
 
+import copy
 import datetime
 import difflib
 import functools
 import importlib
 import inspect
+import itertools
 import pkgutil
 from importlib.resources import files
+from pathlib import Path
+from types import SimpleNamespace
 
-from openfisca_core.parameters import ParameterNode
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
 from openfisca_kela import parameters, variables
+from openfisca_kela.compiled import BESIDE
 from openfisca_kela.entities import entities
+from openfisca_kela.parameter_tree import parameter_tree
 from openfisca_kela.people import populations_of
 from openfisca_kela.reforms import ENACTED
 
@@ -31,12 +36,12 @@ class CountryTaxBenefitSystem(TaxBenefitSystem):
     """
 
     def __init__(self, changes=ENACTED):
-        """Read the base acts and enact the changes on them."""
+        """Take the base acts and enact the changes on them; what other systems have done already is shared."""
         super().__init__(entities)
-        self.parameters = base_parameters()
-        for variable in base_variables():
-            self.add_variable(variable)
-        self.changes = ()
+        changes = tuple(changes)
+        self.variables = dict(shared_variables())
+        in_force = law_of(tuple(itertools.takewhile(ENACTED.__contains__, changes)))
+        self.parameters, self.changes = in_force.parameters, in_force.changes
         for change in changes:
             change.enact(self)
         self.open_api_config = OPEN_API_EXAMPLES
@@ -49,7 +54,29 @@ class CountryTaxBenefitSystem(TaxBenefitSystem):
 @functools.cache
 def base_parameters():
     """Tree of the values of the base acts, read once; nobody changes it, a change copies what it amends."""
-    return ParameterNode("", directory_path=str(files(parameters)))
+    return parameter_tree(Path(str(files(parameters))), Path(__file__).with_name(BESIDE))
+
+
+@functools.lru_cache(maxsize=128)
+def law_of(changes):
+    """`parameters` and `changes` of the base acts with enacted changes (a tuple of classes, in order), made once.
+
+    A system with one more change, or a proposal, copies only the paths that it amends.
+    """
+    if not changes:
+        return SimpleNamespace(parameters=base_parameters(), changes=())
+    law = copy.copy(law_of(changes[:-1]))
+    changes[-1].enact(law)
+    return law
+
+
+@functools.cache
+def shared_variables():
+    """{name: variable} of the base acts. Core never changes a variable: who updates or neutralises one puts another in."""
+    system = TaxBenefitSystem(entities)
+    for variable in base_variables():
+        system.add_variable(variable)
+    return system.variables
 
 
 @functools.cache

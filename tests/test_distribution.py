@@ -35,6 +35,21 @@ def fresh_environment(tmp_path_factory):
     return python
 
 
+COMPILED = """
+from importlib.resources import files
+from openfisca_kela import compiled, parameters
+
+contents = compiled.contents_of(str(files(parameters)))
+print(compiled.read_compiled(contents, files("openfisca_kela") / compiled.BESIDE) is not None)
+"""
+
+
+def test_the_wheel_brings_its_parameters_compiled(fresh_environment):
+    command = [str(fresh_environment), "-c", COMPILED]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True, cwd=fresh_environment.parent)
+    assert answer.stdout.strip() == "True"
+
+
 def test_the_wheel_calculates_outside_the_checkout(fresh_environment):
     answer = subprocess.run(
         [str(fresh_environment), "-c", CALCULATE],
