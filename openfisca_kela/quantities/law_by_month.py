@@ -85,12 +85,12 @@ class LawReader:
         law = dated.rows_of(self.months.distinct)
         column = _columns(keys, dated.parameters.shape) if keys else 0
         place = self._places(law, column)
-        known = None if law.known is None else numpy.broadcast_to(law.known[place], self.count)
+        values = self._of_each(law.values, place)
+        known = None if law.known is None else self._known(law, place, values)
         if known is not None:
             self._require_known(full_path, dated, column, known if where is None else known | ~where)
         if self.tracer is not None:
             self._trace(dated, law, column, where)
-        values = self._of_each(law.values, place)
         if where is not None:
             values = _only(values, where, known)
         return values if items is None else EnumArray(values, items)
@@ -118,6 +118,10 @@ class LawReader:
             return values.take(place)
         value = values[place]
         return numpy.full(self.count, value) if values.dtype == bool else numpy.broadcast_to(value, self.count)
+
+    def _known(self, law, place, values):
+        """Whether the law has the value of each case; an unknown amount is NaN."""
+        return ~numpy.isnan(values) if values.dtype == numpy.float64 else self._of_each(law.known, place)
 
     def _require_known(self, path, dated, column, holds):
         """Refuse to go on where a case needs a value that the law does not have."""

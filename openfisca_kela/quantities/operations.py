@@ -2,6 +2,10 @@
 
 import functools
 
+import numpy
+
+ORDINARY = frozenset({numpy.ndarray, str, int, float, bool, type(None)})
+
 
 def operation(function):
     """Make a function a named operation.
@@ -12,7 +16,7 @@ def operation(function):
 
     @functools.wraps(function)
     def called(*arguments, **keywords):
-        follow = _follower(arguments) or _follower(keywords.values())
+        follow = _follower(arguments) or (_follower(keywords.values()) if keywords else None)
         return function(*arguments, **keywords) if follow is None else follow(function, arguments, keywords)
 
     called.computes = function
@@ -21,12 +25,13 @@ def operation(function):
 
 def _follower(values):
     for value in values:
-        if isinstance(value, (list, tuple)):
+        kind = type(value)
+        if kind in ORDINARY:
+            continue
+        if kind is list or kind is tuple:
             inner = _follower(value)
             if inner is not None:
                 return inner
-        else:
-            follow = getattr(type(value), "__follow__", None)
-            if follow is not None:
-                return functools.partial(follow, value)
+        elif hasattr(kind, "__follow__"):
+            return functools.partial(kind.__follow__, value)
     return None

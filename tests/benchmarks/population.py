@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy
 from openfisca_core.indexed_enums import Enum, EnumArray
+from openfisca_core.periods import period as period_of
 from openfisca_core.simulations import Simulation
 
 CLOCK = "general_housing_allowance_latest_grant_or_review_month"
@@ -161,11 +162,12 @@ def simulation_of(system, population, month, with_decision_months=False):
         if not members.entity.is_person:
             members.members_entity_id, members.members_position = population.household, population.position
     simulation = Simulation(system, populations)
+    period = period_of(month)  # once: each text is read anew
     for name, values in (population.persons | population.households).items():
         variable = system.get_variable(name)
         told = EnumArray(values, variable.possible_values) if variable.value_type == Enum else values
-        simulation.set_input(name, month, told)
+        simulation.set_input(name, period, told)
     if with_decision_months:
         decided = numpy.datetime64(month, "M") - population.months_since_decision
-        simulation.set_input(CLOCK, month, decided.astype("M8[D]"))
+        simulation.set_input(CLOCK, period, decided.astype("M8[D]"))
     return simulation
