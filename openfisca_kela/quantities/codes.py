@@ -21,9 +21,19 @@ def numbers_of_codes(codes, digits=3):
     >>> numbers_of_codes(numpy.array(["091", "", "92", "0911"], object)).tolist()
     [91, -1, -2, -2]
     """
-    width = digits + 1  # one place more, so that a longer text is not cut into a code
-    letters = codes.astype(f"U{width}").view(numpy.uint32).reshape(len(codes), width).astype(numpy.int32)
-    figures = letters[:, :digits] - ord("0")
-    is_code = ((figures >= 0) & (figures <= 9)).all(axis=1) & (letters[:, digits] == 0)
-    number = figures @ 10 ** numpy.arange(digits - 1, -1, -1)
-    return numpy.where(is_code, number, numpy.where(letters[:, 0] == 0, NOT_TOLD, MALFORMED)).astype(numpy.int32)
+    numbers = _Numbers(digits)
+    return numpy.fromiter(map(numbers.__getitem__, codes.tolist()), numpy.int32, len(codes))
+
+
+class _Numbers(dict):
+    """{code: number}, filled as codes are met: many cases have few codes."""
+
+    def __init__(self, digits):
+        super().__init__({"": NOT_TOLD})
+        self.digits = digits
+
+    def __missing__(self, code):
+        text = str(code)
+        is_code = len(text) == self.digits and text.isascii() and text.isdecimal()
+        self[code] = int(text) if is_code else MALFORMED
+        return self[code]
