@@ -26,7 +26,9 @@ docs: $(VENV)/dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
 
 benchmark: $(VENV)/dev
-	$(BIN)/python -m pytest tests/benchmarks/benchmark_*.py -s
+	@rm -f build/benchmarks.md
+	BENCHMARK_TABLE=build/benchmarks.md $(BIN)/python -m pytest tests/benchmarks/benchmark_*.py -s; \
+	  status=$$?; cat build/benchmarks.md; exit $$status
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info docs/_build

@@ -16,11 +16,12 @@ class _ReadsOnce:
 
     def __call__(self, variable_name, period, options=None):
         """Value of a variable; see core's population."""
-        if options is None and isinstance(period, Period) and not self.simulation.trace:
+        if options is None and isinstance(period, Period):
             holder = self._holders.get(variable_name)
-            array = None if holder is None else holder.get_array(period)
-            if array is not None:
-                return array
+            if holder is not None and not self.simulation.trace:
+                array = holder.get_array(period)
+                if array is not None:
+                    return array
         return super().__call__(variable_name, period, options)
 
 

@@ -12,9 +12,10 @@ from openfisca_core.parameters import ParameterNode
 from openfisca_core.simulation_builder import SimulationBuilder
 
 from openfisca_kela import CountryTaxBenefitSystem
-from openfisca_kela.quantities import MissingFactError, UnknownLawError, round_down, round_half_up
+from openfisca_kela.quantities import MissingFactError, UnknownLawError, round_down, round_half_up, where
 from openfisca_kela.quantities.dates import completed_years, first_of_month
 from openfisca_kela.quantities.histories import history
+from openfisca_kela.quantities.months import months_of
 
 LAW = CountryTaxBenefitSystem()
 CLOCK = "general_housing_allowance_latest_grant_or_review_month"
@@ -60,7 +61,59 @@ class TestDates:
         assert str(first_of_month(numpy.array(["2025-01-31"], "M8[D]"), plus=-1)[0]) == "2024-12-01"
 
 
+DAYS = some.dates(datetime.date(1890, 1, 1), datetime.date(2100, 12, 31))
+
+
+class TestManyDates:
+    @given(days=some.lists(DAYS, min_size=1, max_size=30), near=some.booleans(), plus=some.integers(-24, 24))
+    def test_first_of_month_is_what_numpy_says_wherever_the_days_lie(self, days, near, plus):
+        dates = numpy.array(days, "M8[D]")
+        if near:
+            dates = numpy.repeat(dates[0], 400) + numpy.arange(400)
+        assert (first_of_month(dates, plus=plus) == (dates.astype("M8[M]") + plus).astype("M8[D]")).all()
+
+    @given(months=some.lists(some.integers(0, 143), min_size=1, max_size=50))
+    def test_the_months_of_many_cases_are_each_found_at_their_place(self, months):
+        dates = (numpy.datetime64("2015-01", "M") + numpy.array(months)).astype("M8[D]")
+        found = months_of(dates)
+        assert found.distinct.tolist() == sorted(set(dates.tolist()))
+        assert [found.at(position) for position in range(len(dates))] == dates.tolist()
+
+    def test_months_are_found_once_for_an_array_and_again_for_another(self):
+        dates = numpy.array(["2024-05-01", "2024-03-01"], "M8[D]")
+        group = numpy.array([0, 0, 1])
+        assert months_of(dates) is months_of(dates)
+        assert months_of(dates).of_members(group) is months_of(dates).of_members(group)
+        assert months_of(dates).of_members(group).place.tolist() == [1, 1, 0]
+        assert months_of(dates[::-1].copy()).place.tolist() == [0, 1]
+
+
+class TestWhere:
+    @given(some.lists(some.tuples(some.booleans(), some.floats(), some.floats()), min_size=1, max_size=20))
+    def test_it_is_numpys(self, cases):
+        condition, then, otherwise = map(numpy.array, zip(*cases, strict=True))
+        for one, other in ((then, otherwise), (then, 0), (0, otherwise), (then, 1.5), (then, numpy.float64(2))):
+            numpy.testing.assert_array_equal(where(condition, one, other), numpy.where(condition, one, other))
+
+    def test_other_kinds_of_values_keep_their_type(self):
+        dates, whole = numpy.array(["2024-05-01"], "M8[D]"), numpy.array([3], numpy.int32)
+        for holds in (True, False):
+            condition = numpy.array([holds])
+            for one, other in ((dates, numpy.datetime64("2020-01-01")), (whole, 0), (whole, 0.5), (True, False)):
+                chosen, expected = where(condition, one, other), numpy.where(condition, one, other)
+                assert (chosen.tolist(), chosen.dtype) == (expected.tolist(), expected.dtype)
+
+    def test_one_value_for_all_is_one_value_a_case(self):
+        amounts = numpy.broadcast_to(2.5, 3)
+        assert where(numpy.array([True, False, True]), amounts, 0).tolist() == [2.5, 0, 2.5]
+
+
 class TestLawByMonth:
+    def test_a_value_before_its_first_month_is_not_that_of_a_later_one(self):
+        tree = ParameterNode("", data={"rate": {"2020-01-01": 0.5}})
+        rows = history(tree, "rate", ()).rows_of(numpy.array(["2019-12-01"], "M8[D]"))
+        assert (rows.known.tolist(), numpy.isnan(rows.values).tolist()) == ([False], [True])
+
     @given(
         decided=some.lists(some.integers(0, 111), min_size=1, max_size=20),
         codes=some.lists(some.sampled_from(["091", "837", "684"]), min_size=20, max_size=20),

@@ -17,7 +17,8 @@ def first_that_holds(choices, otherwise):
     Returns:
         EnumArray of the items. Faster than `numpy.select` over items, which makes an object of each case.
     """
-    numbers = numpy.full(len(choices[0][0]), otherwise.index, ENUM_ARRAY_DTYPE)
+    shape = numpy.broadcast_shapes(*(numpy.shape(holds) for holds, _ in choices))
+    numbers = numpy.full(shape, otherwise.index, ENUM_ARRAY_DTYPE)
     for holds, item in reversed(choices):
         # Where it holds the number becomes the item's: no branch, so that it does not matter how the cases are mixed.
         numbers += (ENUM_ARRAY_DTYPE(item.index) - numbers) * holds

@@ -55,11 +55,12 @@ class History:
     def rows_of(self, months):
         """The `Rows` of some months (ascending, datetime64[D]), made once: blocks of a population ask for the same."""
         key = months.tobytes()
-        if key not in self._rows:
-            if len(self._rows) == MOST_KEPT:
+        found = self._rows.get(key)
+        if found is None:
+            if len(self._rows) >= MOST_KEPT:
                 self._rows.clear()
-            self._rows[key] = self._rows_of(months)
-        return self._rows[key]
+            found = self._rows[key] = self._rows_of(months)
+        return found
 
     def _rows_of(self, months):
         rows = numpy.searchsorted(self.instants, months, side="right") - 1

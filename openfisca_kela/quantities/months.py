@@ -32,10 +32,10 @@ class Months:
         """
         if self.place is None:
             return self
-        kept, found = self._of_members.get("group"), self._of_members.get("months")
+        kept, found = self._of_members.get("last", (None, None))
         if kept is not group:
             found = Months(self.distinct, self.place.take(group))
-            self._of_members.update(group=group, months=found)
+            self._of_members["last"] = group, found
         return found
 
     def at(self, position):

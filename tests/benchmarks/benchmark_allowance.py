@@ -5,7 +5,6 @@ Run with `make benchmark`. HOUSEHOLDS sets the size (1,000,000 unless told).
 
 import os
 import statistics
-from collections import defaultdict
 
 import numpy
 import pytest
@@ -86,28 +85,28 @@ def test_ratio_to_numpy_and_to_copying(population, clock, capsys):
 def test_no_formula_is_far_slower_than_a_sum(population, clock, capsys):
     block = population.block(0, min(BLOCK, HOUSEHOLDS))
     money = [values for values in block.persons.values() if values.dtype == numpy.float64]
-    worst = {}
+    with_decision_months = clock.startswith("thirteen")
+
+    def of_one_round():
+        with timed() as seconds:
+            simulation = simulation_of(LAW, block, MONTH, with_decision_months)
+            simulation.calculate(AMOUNT, MONTH)
+        # Each amount once: a formula, too, meets its inputs fresh from memory.
+        of_sum = statistics.median(seconds_of(simulation.household.sum, amounts) for amounts in money)
+        for members in simulation.populations.values():
+            members._holders.clear()
+        return {name: taken / of_sum for name, taken in seconds.items()}
 
     def measure():
-        ratios = defaultdict(list)
-        for _ in range(ROUNDS):
-            with timed() as seconds:
-                simulation = simulation_of(LAW, block, MONTH, clock.startswith("thirteen"))
-                simulation.calculate(AMOUNT, MONTH)
-            household = simulation.populations["household"]
-            # Each amount once: a formula, too, meets its inputs fresh from memory.
-            of_sum = statistics.median(seconds_of(household.sum, amounts) for amounts in money)
-            for members in simulation.populations.values():
-                members._holders.clear()
-            for name, taken in seconds.items():
-                ratios[name].append(taken / of_sum)
-        spreads = {name: Spread.of(figures) for name, figures in ratios.items()}
-        worst["name"] = max(spreads, key=lambda name: spreads[name].median)
-        return spreads[worst["name"]]
+        rounds = [of_one_round() for _ in range(ROUNDS)]
+        spreads = {name: Spread.of(figures[name] for figures in rounds) for name in rounds[0]}
+        slowest = sorted(spreads, key=lambda name: spreads[name].median, reverse=True)[:5]
+        for name in slowest:
+            tell(capsys, "", f"{name}, {clock}, to a sum over members", spreads[name])
+        return spreads[slowest[0]]
 
-    spread = measure()
-    what = f"slowest formula of a block, {clock} ({worst['name']}), to a sum over members"
-    hold(capsys, Target("T3", 10), what, lambda: spread if spread.median <= 10 else measure())
+    target = Target("T3", 10, is_aim=with_decision_months)
+    hold(capsys, target, f"the slowest formula of a block, {clock}, to a sum over members", measure)
 
 
 def test_time_of_a_household_does_not_grow_with_the_population(population, capsys):

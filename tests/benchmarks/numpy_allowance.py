@@ -23,7 +23,7 @@ class Values:
 
     Args:
         system: the law, for its dated values.
-        month: the month calculated, e.g. ``"2025-09"``; not before 2016-01.
+        month: the month calculated, e.g. ``"2025-09"``; from 2016-02, for Åland's values of January 2015 are not known.
     """
 
     def __init__(self, system, month):
