@@ -86,13 +86,17 @@ class LawReader:
         column = _columns(keys, dated.parameters.shape) if keys else 0
         place = self._places(law, column)
         values = self._of_each(law.values, place)
-        known = None if law.known is None else self._known(law, place, values)
-        if known is not None:
-            self._require_known(full_path, dated, column, known if where is None else known | ~where)
+        asked = where
+        if law.known is not None:
+            known = self._known(law, place, values)
+            if where is not None and (known == where).all():
+                asked = None  # known for exactly those who ask: elsewhere nothing stands there already
+            else:
+                self._require_known(full_path, dated, column, known if where is None else known | ~where)
         if self.tracer is not None:
             self._trace(dated, law, column, where)
-        if where is not None:
-            values = _only(values, where, known)
+        if asked is not None:
+            values = _only(values, asked)
         return values if items is None else EnumArray(values, items)
 
     def behind(self, path, *keys, position, items=None, otherwise=None):
@@ -169,16 +173,13 @@ class LawReader:
             self.tracer.record_parameter_access(parameter.name, str(self.months.distinct[at]), value)
 
 
-def _only(values, where, known):
-    """Values where they are asked for; elsewhere NaN, False or the first item, as already stands where none is known."""
+def _only(values, where):
+    """Values where they are asked for; elsewhere NaN, False or the first item."""
     if values.dtype != numpy.float64:
         return values & where if values.dtype == bool else values * where
-    left_out = ~where if known is None else ~where & known
-    if not left_out.any():
+    if where.all():
         return values
-    if left_out.all():
-        return numpy.broadcast_to(numpy.nan, values.shape)
-    return numpy.where(where, values, numpy.nan)
+    return numpy.where(where, values, numpy.nan) if where.any() else numpy.broadcast_to(numpy.nan, values.shape)
 
 
 def _axis(key):

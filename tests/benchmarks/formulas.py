@@ -15,10 +15,10 @@ def timed():
     run = Simulation._run_formula
 
     def run_timed(simulation, variable, population, period):
-        start = time.perf_counter()
+        start = time.process_time()
         inner.append(0.0)
         result = run(simulation, variable, population, period)
-        taken = time.perf_counter() - start
+        taken = time.process_time() - start
         own = taken - inner.pop()
         if inner:
             inner[-1] += taken

@@ -1,7 +1,8 @@
 """How everything is measured here: side by side, round by round, told as ratios with their target.
 
 The speed of a machine drifts. What is compared is therefore run in turn within each round, and a ratio is that of one
-round; the median of the rounds counts, the least and the greatest are told beside it.
+round; the median of the rounds counts, the least and the greatest are told beside it. What one process does is measured
+in its own processor time, so that others on the machine disturb less; what several do, on the clock on the wall.
 """
 
 import os
@@ -51,25 +52,29 @@ class Target:
     is_aim: bool = False
 
 
-def seconds_of(call, *arguments):
+OWN_TIME, TIME_ON_THE_WALL = time.process_time, time.perf_counter
+
+
+def seconds_of(call, *arguments, clock=OWN_TIME):
     """Seconds that a call takes."""
-    start = time.perf_counter()
+    start = clock()
     call(*arguments)
-    return time.perf_counter() - start
+    return clock() - start
 
 
-def interleaved(calls, rounds=ROUNDS):
+def interleaved(calls, rounds=ROUNDS, clock=OWN_TIME):
     """Seconds of several calls, run in turn: {name: one figure a round}. A first round, which warms up, is not counted.
 
     Args:
         calls: {name: function without arguments}.
         rounds: how many are counted.
+        clock: `OWN_TIME`, or `TIME_ON_THE_WALL` where other processes work for a call.
     """
     seconds = {name: [] for name in calls}
     for number in range(rounds + 1):
         # Every second round in the opposite order, so that nobody always follows the same neighbour.
         for name in list(calls)[:: 1 if number % 2 else -1]:
-            taken = seconds_of(calls[name])
+            taken = seconds_of(calls[name], clock=clock)
             if number:
                 seconds[name].append(taken)
     return seconds

@@ -38,21 +38,17 @@ class general_housing_allowance_person_assets(EuroVariable):
         law = law_of_decision(person, period, parameters)
         counts = person("general_housing_allowance_assets_are_counted", period)
         in_force = law("asset_test.is_in_force")
-        real_estate = numpy.maximum(person("real_estate", period) - person("holiday_home_in_own_use", period), 0)
-        forest = law("asset_test.forest_income_multiplier", where=in_force) * person("annual_forest_yield", period)
+        multiplier = law("asset_test.forest_income_multiplier", where=in_force)
         for_expenses = law("asset_test.deposit_deduction_per_person", where=in_force)
-        deposits = numpy.maximum(person("bank_deposits", period) - for_expenses, 0)
-        listed_shares = law("asset_test.listed_share_valuation_rate", where=in_force) * person(
-            "listed_shares_and_fund_units", period
-        )
+        share_rate = law("asset_test.listed_share_valuation_rate", where=in_force)
         assets = (
-            real_estate
+            numpy.maximum(person("real_estate", period) - person("holiday_home_in_own_use", period), 0)
             + person("business_and_agricultural_assets", period)
             + person("housing_company_shares", period)
-            + forest
-            + deposits
+            + multiplier * person("annual_forest_yield", period)
+            + numpy.maximum(person("bank_deposits", period) - for_expenses, 0)
             + person("bonds", period)
-            + listed_shares
+            + share_rate * person("listed_shares_and_fund_units", period)
             + person("insurance_investments", period)
         )
         return where(counts, assets, 0)

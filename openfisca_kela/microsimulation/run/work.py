@@ -8,6 +8,7 @@ import numpy
 import pyarrow
 
 from openfisca_kela.explanation.records.inputs import law_of
+from openfisca_kela.memory import keep_freed_memory
 from openfisca_kela.microsimulation.population import open_population
 from openfisca_kela.microsimulation.population.block import block_of
 from openfisca_kela.microsimulation.run.calculation import outcomes
@@ -57,6 +58,7 @@ class Job:
 
     def __init__(self, run, population):
         """Read the plan and build the laws."""
+        keep_freed_memory()
         self.run, self.plan = run, json.loads((run / PLAN).read_bytes())
         self.population, self.benefit = open_population(population), benefit_of(self.plan)
         self.stored = {output["name"]: output["stored"] for output in self.plan["outputs"]}
