@@ -31,12 +31,13 @@ Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loade
 def contents_of(folder):
     """{path below the folder: bytes} of its YAML files, in the order in which the system lists them."""
     found = {}
-    for entry in os.listdir(folder):
-        path = Path(folder, entry)
-        if path.is_dir():
-            found |= {f"{entry}/{below}": content for below, content in contents_of(path).items()}
-        elif path.suffix in {".yaml", ".yml"}:
-            found[entry] = path.read_bytes()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                found |= {f"{entry.name}/{below}": content for below, content in contents_of(entry.path).items()}
+            elif entry.name.endswith((".yaml", ".yml")):
+                with open(entry.path, "rb") as file:
+                    found[entry.name] = file.read()
     return found
 
 

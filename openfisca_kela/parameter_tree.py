@@ -1,6 +1,6 @@
 """The tree of parameters: from the compiled files if they are those that stand there, else from the YAML files."""
 
-from pathlib import Path
+import os
 
 from openfisca_core.parameters import ParameterNode
 
@@ -17,7 +17,7 @@ def parameter_tree(folder, compiled):
         compiled: path of the JSON file that a build made of them; it need not be there.
     """
     files = read_compiled(contents_of(folder), compiled)
-    return ParameterNode("", directory_path=str(folder)) if files is None else _tree("", Path(folder), _by_folder(files))
+    return ParameterNode("", directory_path=str(folder)) if files is None else _tree("", str(folder), _by_folder(files))
 
 
 def _by_folder(files):
@@ -35,13 +35,14 @@ def _by_folder(files):
 def _tree(name, folder, entries):
     """Node of a folder, as core makes it: what the file `index` says is said of the folder itself."""
     of_folder = next((said for entry, said in entries.items() if entry in FOLDER_ITSELF), None)
-    node = ParameterNode(name, data=of_folder or {}, file_path=str(folder))
+    node = ParameterNode(name, data=of_folder or {}, file_path=folder)
     for entry, said in entries.items():
-        path = folder / entry
+        path = os.path.join(folder, entry)
         if entry.endswith("/"):
-            node.add_child(path.name, _tree(f"{name}.{path.name}" if name else path.name, path, said))
+            child = entry[:-1]
+            node.add_child(child, _tree(f"{name}.{child}" if name else child, path[:-1], said))
         elif entry not in FOLDER_ITSELF:
+            child = os.path.splitext(entry)[0]
             # Core tells from its content whether a file is a value, a table or a scale.
-            alone = ParameterNode(name, data={path.stem: said}, file_path=str(path))
-            node.add_child(path.stem, alone.children[path.stem])
+            node.add_child(child, ParameterNode(name, data={child: said}, file_path=path).children[child])
     return node
