@@ -8,7 +8,7 @@ import numpy
 import pyarrow
 import pyarrow.compute as pc
 from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE, Enum, EnumArray
-from openfisca_core.periods import DateUnit
+from openfisca_core.periods import DateUnit, period
 from openfisca_core.simulations import Simulation
 
 from openfisca_kela.microsimulation.population.columns import (
@@ -99,10 +99,11 @@ class Block:
             if roles is not None:
                 population._members_role = numpy.array(population.entity.flattened_roles, object)[roles]
         simulation = Simulation(system, populations)
+        periods = {DateUnit.MONTH: period(month), DateUnit.ETERNITY: period(DateUnit.ETERNITY)}
         for name, values in {**self.facts["person"], **self.facts["household"], **(telling or {})}.items():
             variable = system.variables[name]
             told = EnumArray(values, variable.possible_values) if variable.value_type is Enum else values
-            simulation.set_input(name, DateUnit.ETERNITY if variable.definition_period == DateUnit.ETERNITY else month, told)
+            simulation.set_input(name, periods[variable.definition_period], told)
         return simulation
 
     @functools.cached_property
