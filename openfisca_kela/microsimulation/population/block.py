@@ -29,7 +29,7 @@ from openfisca_kela.situation.grouping import CHILD
 ADULT = FAMILY_ROLES[0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """Households and their persons, as arrays.
 

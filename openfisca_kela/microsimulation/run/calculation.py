@@ -63,7 +63,7 @@ class _Month:
     def __init__(self, block, clock, month, decided):
         self.block, self.clock, self.month = block, clock, month
         self.decisions = clock.decision_months(block, month, decided)
-        self.paid = clock.states(f"{month}-01")
+        self.paid = clock.states(numpy.datetime64(month, "D"))
         self.law = self.paid if self.decisions is None else clock.states(self.decisions)
         self.dated, self.outcome = set(), None
 

@@ -1,6 +1,7 @@
 """Which months have the same result: what a household gets changes only where its law or its facts do."""
 
 import functools
+import weakref
 
 import numpy
 from openfisca_core.parameters import Parameter
@@ -8,6 +9,7 @@ from openfisca_core.parameters import Parameter
 from openfisca_kela.microsimulation.run.plan import SAME
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING
 from openfisca_kela.quantities.histories import node_at
+from openfisca_kela.quantities.months import months_of
 
 # A formula that names one of these reads the date itself, beside the values of the law.
 READERS_OF_DATES = {
@@ -47,11 +49,15 @@ class Clock:
         ]
 
     def states(self, days):
-        """Number of the state of the law on each day: equal numbers, equal values."""
-        return numpy.searchsorted(self.days, numpy.asarray(days, "M8[D]"), side="right")
+        """Number of the state of the law on each day (datetime64[D], one or an array): equal numbers, equal values."""
+        months = months_of(days)
+        states = numpy.searchsorted(self.days, months.distinct, side="right")
+        return states[0] if months.place is None else states.take(months.place)
 
     def review_interval(self, month):
-        """Months between two reviews, in the law of a month."""
+        """Months between two reviews, in the law of a month; None where there is none."""
+        if self.benefit.review_interval is None:
+            return None
         node = node_at(self.system.parameters.children[self.benefit.key], self.benefit.review_interval)
         return int(node.get_at_instant(f"{month}-01"))
 
@@ -65,21 +71,33 @@ class Clock:
                 that is not after the month calculated. What is not told stays so.
 
         Returns:
-            Array of datetime64[D].
+            Array of datetime64[D]; not to be written to.
         """
         variable = self.benefit.month_of_decision
         if variable is None:
             return None
-        this_month = numpy.datetime64(month, "M")
-        if decided == SAME:
-            return numpy.full(len(block), this_month.astype("M8[D]"))
-        given = block.facts["household"][variable]
-        if self.benefit.review_interval is None:
-            return given
-        interval = self.review_interval(month)
-        since = (this_month - given.astype("M8[M]")).astype(numpy.int64)
-        latest = (this_month - since % interval).astype("M8[D]")
-        return numpy.where(given == BEFORE_EVERYTHING, given, latest)
+        interval = None if decided == SAME else self.review_interval(month)
+        kept = _DECISIONS.setdefault(block, {})
+        key = (variable, month, decided, interval)
+        if key not in kept:
+            kept[key] = _decision_months(block, *key)
+        return kept[key]
+
+
+# Every law of a run asks for the same months of a block; gone with the block.
+_DECISIONS = weakref.WeakKeyDictionary()
+
+
+def _decision_months(block, variable, month, decided, interval):
+    this_month = numpy.datetime64(month, "M")
+    if decided == SAME:
+        return numpy.full(len(block), this_month.astype("M8[D]"))
+    given = block.facts["household"][variable]
+    if interval is None:
+        return given
+    since = (this_month - given.astype("M8[M]")).astype(numpy.int64)
+    latest = (this_month - since % interval).astype("M8[D]")
+    return numpy.where(given == BEFORE_EVERYTHING, given, latest)
 
 
 def _leaves(node):
