@@ -3,6 +3,7 @@
 import re
 import sys
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from pathlib import Path
 
 import click
@@ -65,6 +66,14 @@ class Months(click.ParamType):
 )
 @click.option("--output", multiple=True, metavar="VARIABLE", help="Keep another variable of each household.")
 @click.option("--workers", type=click.IntRange(1), help="Worker processes; one a processor unless told.")
+@click.option(
+    "--engine",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    show_default=True,
+    help="Who calculates: processes of this machine, or the workers of a Dask cluster.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Scheduler of the cluster, tcp://host:8786.")
 @click.option("--block", type=click.IntRange(1), help="Households calculated at a time; the results are the same for any.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Directory of the run.")
 @click.option("--replace", is_flag=True, help="Delete another run that stands there.")
@@ -78,9 +87,19 @@ def simulate(context, out, language, **options):
 
     The run can be stopped or killed at any moment: the same command goes on with it.
     """
+    try:
+        run = _simulated(out, options)
+    except KeyboardInterrupt:
+        click.echo(INTERRUPTED, err=True)
+        context.exit(STOPPED)
+    _print(Page(), Words(language), run)
+
+
+def _simulated(out, options):
+    """The run, finished."""
     runs = from_extra("populations", "microsimulation.run")
     populations = from_extra("populations", "microsimulation.population")
-    engines = from_extra("populations", "microsimulation.run.engines")
+    engine = _engine(options)
     benefit, variants, package = _asked(options)
     months = options["months"] or (options["package"] and months_from(options["package"], YEAR))
     if not months:
@@ -97,26 +116,35 @@ def simulate(context, out, language, **options):
             outputs=options["output"],
             command=_command(options, months),
         )
-
-        def engine(*work):
-            if options["workers"] == 1 or population.parts == 1:
-                return engines.in_this_process(*work)
-            return engines.in_processes(*work, workers=options["workers"])
-
         with _Bar(population.manifest["households"]) as progress:
-            run = runs.simulate(
+            return runs.simulate(
                 out, plan, population, engine=engine, block=options["block"], replace=options["replace"], progress=progress
             )
     except (populations.NotAPopulationError, runs.CannotRunError) as error:
         raise RefusedError([str(error)]) from None
     except OSError as error:
-        raise click.ClickException(f"{out}: {error.strerror}; what is done is kept: give the same command again") from None
-    except (engines.EndedFromOutsideError, runs.PartsFailedError) as error:
+        raise click.ClickException(
+            f"{error.filename or out}: {error.strerror or error}; what is done is kept: give the same command again"
+        ) from None
+    except (runs.CannotGoOnError, runs.PartsFailedError) as error:
         raise click.ClickException(str(error)) from None
-    except KeyboardInterrupt:
-        click.echo(INTERRUPTED, err=True)
-        context.exit(STOPPED)
-    _print(Page(), Words(language), run)
+
+
+def _engine(options):
+    """Who calculates the parts, as a function."""
+    if options["engine"] == "dask":
+        if options["scheduler"] is None:
+            raise click.UsageError("--engine dask: tell the scheduler of the cluster: --scheduler tcp://host:8786")
+        if options["workers"] is not None:
+            raise click.UsageError("--workers: counts processes of this machine; a cluster has those that it has")
+        cluster = from_extra("cluster", "microsimulation.run.cluster")
+        return partial(cluster.on_dask, scheduler=options["scheduler"])
+    if options["scheduler"] is not None:
+        raise click.UsageError("--scheduler: belongs to a cluster: --engine dask")
+    engines = from_extra("populations", "microsimulation.run.engines")
+    if options["workers"] == 1:
+        return engines.in_this_process
+    return partial(engines.in_processes, workers=options["workers"])
 
 
 def months_from(first, count):

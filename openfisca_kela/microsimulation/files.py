@@ -1,32 +1,51 @@
 """Files that are there whole or not at all, and their hashes."""
 
 import contextlib
+import glob
 import hashlib
 import os
+import secrets
 from pathlib import Path
+
+UNFINISHED = ".unfinished"
 
 
 @contextlib.contextmanager
 def written_whole(path):
     """Path under which to write a file that takes its name only when it is complete and on the disk.
 
+    Any number of processes may write the same file at once: each writes under a name of its own, and a whole file of one
+    of them stands in the end.
+
     Args:
         path: where the file shall stand.
 
     Yields:
-        A `Path` beside it. What a process that was killed left there is overwritten by the next.
+        A `Path` beside it. What processes that were killed left there is removed by the next that writes the file.
     """
     path = Path(path)
-    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         yield unfinished
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        try:
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+        except FileNotFoundError:
+            # Another process has finished the same file and removed this one with what was left.
+            if not path.is_file():
+                raise
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{UNFINISHED}"):
+        left.unlink(missing_ok=True)
+
+
+def is_unfinished(path):
+    """Whether a file is what a process that was killed had begun to write."""
+    return path.name.startswith(".") and path.name.endswith(UNFINISHED)
 
 
 def write_bytes(path, content):
@@ -39,6 +58,11 @@ def sha256_of(path):
     """SHA-256 of a file, in hexadecimal digits."""
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sha256_of_bytes(content):
+    """SHA-256 of bytes, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def _sync_folder(folder):

@@ -1,20 +1,20 @@
 """Who calculates the parts of a run: this process, or worker processes of this machine."""
 
+import contextlib
 import multiprocessing
 import os
+import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 import pyarrow
 
 from openfisca_kela.microsimulation.run import work
+from openfisca_kela.microsimulation.run.errors import EndedFromOutsideError, PartFailedError
 
-# So often a worker may be ended from outside before we believe that it will always be.
+# So often workers may be ended from outside, with no part done between, before we believe that they will always be.
 MOST_BREAKS = 3
-
-
-class EndedFromOutsideError(RuntimeError):
-    """Worker processes are ended again and again, for example because memory runs out."""
 
 
 def in_this_process(run, population, parts, block):
@@ -27,18 +27,24 @@ def in_this_process(run, population, parts, block):
 
     Yields:
         Number of households done, part by part; of a part that cannot be calculated the `PartFailedError`.
+
+    Raises:
+        CannotWorkError: this process does not see the run or the population, or has another law.
+        OSError: a part cannot be written.
     """
     for number in parts:
         try:
             yield work.do(run, population, number, block)
-        except work.PartFailedError as error:
+        except PartFailedError as error:
             yield error
 
 
 def in_processes(run, population, parts, block, workers=None):
     """Calculate parts in worker processes. When one is ended from outside, what it had not finished is done again.
 
-    Args and yields are those of `in_this_process`.
+    Workers end at once where this process is killed or told to stop: what they had not finished leaves no trace.
+
+    Args, yields and errors are those of `in_this_process`.
 
     Args:
         workers: number of processes; one a processor unless told.
@@ -47,23 +53,29 @@ def in_processes(run, population, parts, block, workers=None):
         EndedFromOutsideError: workers are ended again and again.
     """
     left, breaks = set(parts), 0
+    if len(left) == 1:
+        yield from in_this_process(run, population, left, block)
+        return
     # Forked workers have the package loaded already; where forking is not offered they load it themselves.
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     while left:
+        leash, held = multiprocessing.Pipe(duplex=False)
         pool = ProcessPoolExecutor(
             min(workers or os.cpu_count() or 1, len(left)),
             multiprocessing.get_context(method),
-            initializer=pyarrow.set_cpu_count,
-            initargs=(1,),
+            initializer=_begin_work,
+            initargs=(leash, held),
         )
         try:
-            futures = {pool.submit(work.do, run, population, number, block): number for number in sorted(left)}
+            with _interrupts_wait():
+                futures = {pool.submit(work.do, run, population, number, block): number for number in sorted(left)}
             for future in as_completed(futures):
                 try:
                     done = future.result()
-                except work.PartFailedError as error:
+                except PartFailedError as error:
                     done = error
                 left.discard(futures[future])
+                breaks = 0
                 yield done
         except BrokenProcessPool:
             breaks += 1
@@ -72,5 +84,42 @@ def in_processes(run, population, parts, block, workers=None):
                     f"worker processes were ended from outside {breaks} times; what is done is kept: "
                     "ask for fewer workers or a smaller block, and go on"
                 ) from None
+        except (KeyboardInterrupt, GeneratorExit):
+            held.close()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
+            held.close()
+            leash.close()
+
+
+def _begin_work(leash, held):
+    """Prepare a worker: one thread, no interrupts (they are for the process that began it), and an end with that process.
+
+    Args:
+        leash: end of a pipe that nobody writes to; it closes when the process that began this one lets go, or is killed.
+        held: the other end, of which a worker lets go.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pyarrow.set_cpu_count(1)
+    held.close()
+    threading.Thread(target=_end_with, args=(leash,), daemon=True).start()
+
+
+def _end_with(leash):
+    with contextlib.suppress(EOFError, OSError):
+        leash.recv()
+    os._exit(1)
+
+
+@contextlib.contextmanager
+def _interrupts_wait():
+    """Let interrupts wait until the workers that are begun meanwhile have learnt to leave them to this process."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

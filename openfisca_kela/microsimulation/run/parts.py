@@ -7,7 +7,7 @@ import pyarrow
 import pyarrow.parquet as pq
 
 from openfisca_kela.explanation.records.record import canonical_json
-from openfisca_kela.microsimulation.files import sha256_of, write_bytes, written_whole
+from openfisca_kela.microsimulation.files import sha256_of, sha256_of_bytes, write_bytes
 from openfisca_kela.microsimulation.population.columns import HOUSEHOLD_ID, WEIGHT
 from openfisca_kela.microsimulation.run.plan import CENTS
 
@@ -24,36 +24,48 @@ def part_file(run, number):
 
 
 def note_file(run, number):
-    """Path of the note of a part: its rows, its hash, and the households that failed."""
+    """Path of the note of a part: its plan, its rows, its hash, and the households that failed."""
     return run / FOLDER / f"{number:05}.json"
 
 
-def finished(run, number):
-    """The note of a part that is there and whole, or None."""
+def finished(run, number, plan):
+    """The note of a part that is there, whole, and of a plan; or None.
+
+    Args:
+        run: directory of the run.
+        number: number of the part.
+        plan: SHA-256 of the plan.
+    """
     note, file = note_file(run, number), part_file(run, number)
-    if not note.is_file() or not file.is_file():
-        return None
     try:
         stated = json.loads(note.read_bytes())
-    except ValueError:
+        whole = stated["plan"] == plan and stated["sha256"] == sha256_of(file)
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
-    return stated if sha256_of(file) == stated.get("sha256") else None
+    return stated if whole else None
 
 
-def write_part(run, number, table, failed):
+def write_part(run, number, plan, table, failed):
     """Write a part, and then its note.
 
     Args:
         run: directory of the run.
         number: number of the part.
+        plan: SHA-256 of the plan.
         table: `pyarrow.Table`.
         failed: list of plain data, one a household that failed.
     """
-    file = part_file(run, number)
-    note_file(run, number).unlink(missing_ok=True)
-    with written_whole(file) as unfinished:
-        pq.write_table(table, unfinished, compression="snappy", row_group_size=max(len(table), 1))
-    note = {"file": f"{FOLDER}/{file.name}", "rows": len(table), "sha256": sha256_of(file), "failed": failed}
+    stream = pyarrow.BufferOutputStream()
+    pq.write_table(table, stream, compression="snappy", row_group_size=max(len(table), 1))
+    content, file = stream.getvalue(), part_file(run, number)
+    write_bytes(file, content)
+    note = {
+        "plan": plan,
+        "file": f"{FOLDER}/{file.name}",
+        "rows": len(table),
+        "sha256": sha256_of_bytes(content),
+        "failed": failed,
+    }
     write_bytes(note_file(run, number), canonical_json(note))
 
 

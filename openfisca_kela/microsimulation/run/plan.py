@@ -9,6 +9,7 @@ from openfisca_kela.explanation.records.files import hashes, versions
 from openfisca_kela.microsimulation.run.laws import BASELINE
 
 FORMAT, VERSION = "openfisca-kela run", 1
+PLAN = "run.json"
 SAME, AS_GIVEN = "same", "as-given"
 CENTS = "cents"
 

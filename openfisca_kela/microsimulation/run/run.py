@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openfisca_kela.explanation.records.record import canonical_json
-from openfisca_kela.microsimulation.files import sha256_of, write_bytes
+from openfisca_kela.microsimulation.files import is_unfinished, sha256_of, write_bytes
 from openfisca_kela.microsimulation.population import PART, Population, open_population
 from openfisca_kela.microsimulation.run import tables
 from openfisca_kela.microsimulation.run.engines import in_this_process
-from openfisca_kela.microsimulation.run.parts import FOLDER, finished, note_file, part_file
-from openfisca_kela.microsimulation.run.plan import FORMAT, VERSION, CannotRunError
-from openfisca_kela.microsimulation.run.work import PLAN, PartFailedError
+from openfisca_kela.microsimulation.run.errors import PartFailedError
+from openfisca_kela.microsimulation.run.parts import FOLDER, finished, part_file
+from openfisca_kela.microsimulation.run.plan import FORMAT, PLAN, VERSION, CannotRunError
 
 MANIFEST = "manifest.json"
 PLACE = "population.json"
@@ -62,8 +62,9 @@ class Run:
 def simulate(out, plan, population, *, engine=in_this_process, block=None, replace=False, progress=None):
     """Carry out a plan, or go on with it where it was broken off.
 
-    Every part is written whole, so a run can be killed at any moment. The bytes are the same for any engine, any number of
-    workers and any block.
+    Every part is written whole, so a run can be killed at any moment. Parts that are missing or were changed are
+    calculated again, also those of a finished run. The bytes are the same for any engine, any number of workers and any
+    block; several processes may calculate the same run at once.
 
     Args:
         out: directory of the run.
@@ -80,13 +81,17 @@ def simulate(out, plan, population, *, engine=in_this_process, block=None, repla
     Raises:
         CannotRunError: another run stands there, or something that is no run.
         PartsFailedError: parts could not be calculated; the others are kept.
+        CannotGoOnError: the engine cannot calculate what is left; what is done is kept.
         OSError: the disk is full, or cannot be written; what is done is kept.
     """
     out = Path(out)
     population.check_files()
-    _begin(out, plan, population, replace)
+    standing = _begin(out, plan, population, replace)
+    was_finished = (out / MANIFEST).is_file()
     parts = range(population.parts)
-    left = [number for number in parts if finished(out, number) is None] if not (out / MANIFEST).is_file() else []
+    left = [number for number in parts if finished(out, number, standing) is None]
+    if left and was_finished:
+        (out / MANIFEST).unlink(missing_ok=True)
     done = population.manifest["households"] - sum(map(population.rows, left))
     if progress is not None:
         progress(done)
@@ -100,8 +105,7 @@ def simulate(out, plan, population, *, engine=in_this_process, block=None, repla
             progress(done)
     if failures:
         raise PartsFailedError(failures)
-    if not (out / MANIFEST).is_file():
-        _finish(out, plan, population, parts)
+    _finish(out, plan, population, standing)
     return open_run(out, population.path)
 
 
@@ -161,21 +165,27 @@ def population_of(path, plan, population=None):
 
 
 def _begin(out, plan, population, replace):
-    """Write the plan, or find the same one there."""
+    """Write the plan, or find the same one there.
+
+    Returns:
+        SHA-256 of the plan as it stands.
+    """
     standing = _read(out / PLAN)
-    if standing is not None and standing != plan:
-        if not replace:
-            differing = sorted(key for key in plan.keys() | standing.keys() if plan.get(key) != standing.get(key))
-            raise CannotRunError(
-                f"{out}: holds another run (its {', '.join(differing)} differ); replace it, or write elsewhere"
-            )
-        _delete(out)
-    elif standing is None and out.is_dir() and any(out.iterdir()):
+    differing = _differing(plan, standing) if standing is not None else []
+    if standing is None and out.is_dir() and not all(map(is_unfinished, out.iterdir())):
         raise CannotRunError(f"{out}: is not empty, and holds no run")
-    (out / FOLDER).mkdir(parents=True, exist_ok=True)
-    if _read(out / PLAN) is None:
+    if differing and not replace:
+        raise CannotRunError(f"{out}: holds another run (its {', '.join(differing)} differ); replace it, or write elsewhere")
+    if differing:
+        _clear(out)
+    if differing or standing is None:
+        out.mkdir(parents=True, exist_ok=True)
         write_bytes(out / PLAN, canonical_json(plan))
-    write_bytes(out / PLACE, canonical_json({"population": os.path.relpath(population.path.resolve(), out.resolve())}))
+    (out / FOLDER).mkdir(exist_ok=True)
+    place = {"population": os.path.relpath(population.path.resolve(), out.resolve())}
+    if _read(out / PLACE) != place:
+        write_bytes(out / PLACE, canonical_json(place))
+    return sha256_of(out / PLAN)
 
 
 def _differing(plan, standing):
@@ -184,32 +194,36 @@ def _differing(plan, standing):
     return sorted(key for key in keys if plan.get(key) != standing.get(key))
 
 
-def _delete(out):
-    """Delete a run, its plan last: what is broken off here is still known for a run."""
+def _clear(out):
+    """Delete the results of a run; its plan stays until another takes its place, so that it is always known for a run."""
     (out / MANIFEST).unlink(missing_ok=True)
-    for file in [*(out / FOLDER).glob("*"), out / PLAN]:
+    for file in (out / FOLDER).glob("*"):
         file.unlink(missing_ok=True)
 
 
-def _finish(out, plan, population, parts):
-    """Write the manifest from the notes of the parts, which then are no longer needed."""
-    notes = [finished(out, number) for number in parts]
+def _finish(out, plan, population, standing):
+    """Write the manifest from the notes of the parts, unless it is there and says the same."""
+    if _differing(plan, _read(out / PLAN) or {}):
+        raise CannotRunError(f"{out}: another run has taken the place of this one while it was calculated")
+    notes = [finished(out, number, standing) for number in range(population.parts)]
+    lost = [f"part {number} was changed while the run was calculated" for number, note in enumerate(notes) if note is None]
+    if lost:
+        raise PartsFailedError(lost)
     manifest = {
-        "plan": sha256_of(out / PLAN),
+        "plan": standing,
         "parts": [{key: note[key] for key in ("file", "rows", "sha256")} for note in notes],
         "households": sum(note["rows"] for note in notes),
         "failed": [failure for note in notes for failure in note["failed"]],
         "totals": tables.totals(out, plan, population),
     }
-    write_bytes(out / MANIFEST, canonical_json(manifest))
-    for number in parts:
-        note_file(out, number).unlink()
+    if _read(out / MANIFEST) != manifest:
+        write_bytes(out / MANIFEST, canonical_json(manifest))
 
 
 def _read(file):
     """Plain data of a file that holds a mapping; None of any other, and where there is none."""
     try:
         found = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
     return found if isinstance(found, dict) else None

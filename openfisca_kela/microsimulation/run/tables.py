@@ -12,7 +12,7 @@ no weight but in `households`.
 import duckdb
 
 from openfisca_kela.microsimulation.population.columns import HOUSEHOLDS
-from openfisca_kela.microsimulation.run.parts import FOLDER
+from openfisca_kela.microsimulation.run.parts import part_file
 
 
 def connection(run, plan, population):
@@ -26,8 +26,10 @@ def connection(run, plan, population):
     found = duckdb.connect()
     found.execute("SET enable_progress_bar = false")
     exact = "CAST(weight AS DECIMAL(18, 6)) AS weight"
-    for view, files in (("parts", run / FOLDER / "*.parquet"), (HOUSEHOLDS, population.file(HOUSEHOLDS))):
-        found.execute(f"CREATE VIEW {view} AS SELECT * REPLACE ({exact}) FROM read_parquet({_text(files)})")
+    parts = [part_file(run, number) for number in range(population.parts)]
+    for view, files in (("parts", parts), (HOUSEHOLDS, [population.file(HOUSEHOLDS)])):
+        listed = ", ".join(map(_text, files))
+        found.execute(f"CREATE VIEW {view} AS SELECT * REPLACE ({exact}) FROM read_parquet([{listed}])")
     found.execute(f"CREATE VIEW results AS {_results(plan)}")
     found.execute(f"CREATE VIEW amounts AS {_amounts(plan)}")
     return found

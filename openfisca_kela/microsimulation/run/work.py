@@ -9,18 +9,16 @@ import pyarrow
 
 from openfisca_kela.explanation.records.inputs import law_of
 from openfisca_kela.memory import keep_freed_memory
+from openfisca_kela.microsimulation.files import sha256_of_bytes
 from openfisca_kela.microsimulation.population import open_population
 from openfisca_kela.microsimulation.population.block import block_of
+from openfisca_kela.microsimulation.population.columns import HOUSEHOLD_ID
 from openfisca_kela.microsimulation.run.calculation import outcomes
 from openfisca_kela.microsimulation.run.clock import Clock
+from openfisca_kela.microsimulation.run.errors import CannotWorkError, PartFailedError
+from openfisca_kela.microsimulation.run.obstacles import obstacles
 from openfisca_kela.microsimulation.run.parts import column_of, finished, table_of, write_part
-from openfisca_kela.microsimulation.run.plan import benefit_of
-
-PLAN = "run.json"
-
-
-class PartFailedError(RuntimeError):
-    """A part cannot be calculated, because of an error of ours; the message names its households."""
+from openfisca_kela.microsimulation.run.plan import PLAN, benefit_of
 
 
 def do(run, population, number, block):
@@ -37,6 +35,7 @@ def do(run, population, number, block):
 
     Raises:
         PartFailedError: it cannot be calculated; the other parts can.
+        CannotWorkError: this process does not see the run or the population, or has another law.
         OSError: it cannot be written.
     """
     return _job(str(run), str(population), (Path(run) / PLAN).stat().st_mtime_ns).do(number, block)
@@ -57,27 +56,35 @@ class Job:
     """
 
     def __init__(self, run, population):
-        """Read the plan and build the laws."""
+        """Read the plan and build the laws.
+
+        Raises:
+            CannotWorkError: the run or the population is not seen from here, or the law here is another.
+        """
         keep_freed_memory()
-        self.run, self.plan = run, json.loads((run / PLAN).read_bytes())
+        wrong = obstacles(run, population)
+        if wrong:
+            raise CannotWorkError("\n".join(wrong))
+        stated = (run / PLAN).read_bytes()
+        self.run, self.plan, self.identity = run, json.loads(stated), sha256_of_bytes(stated)
         self.population, self.benefit = open_population(population), benefit_of(self.plan)
         self.stored = {output["name"]: output["stored"] for output in self.plan["outputs"]}
         self.clocks = [Clock(law_of(variant["law"]), self.benefit) for variant in self.plan["variants"]]
 
     def do(self, number, block):
         """Calculate a part and write it, unless it is there; the number of its households."""
-        done = finished(self.run, number)
+        done = finished(self.run, number, self.identity)
         if done is not None:
             return done["rows"]
         homes, persons = self.population.part(number)
-        whole = block_of(homes, persons, self.clocks[0].system)
         try:
+            whole = block_of(homes, persons, self.clocks[0].system)
             columns, failed = self.results(whole, block)
         except Exception as error:
-            households = f"households {whole.ids[0]} to {whole.ids[-1]}"
+            households = f"households {homes[HOUSEHOLD_ID][0]} to {homes[HOUSEHOLD_ID][-1]}"
             raise PartFailedError(f"part {number}, {households}: {type(error).__name__}: {error}") from error
         table = table_of(whole.ids, self.population.counted_weights(homes), columns)
-        write_part(self.run, number, table, failed)
+        write_part(self.run, number, self.identity, table, failed)
         return len(table)
 
     def results(self, whole, block):
