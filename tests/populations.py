@@ -3,6 +3,7 @@
 import datetime
 from random import Random
 
+import numpy
 import pyarrow
 
 from households import MAINLAND, drawn_households
@@ -42,3 +43,31 @@ def write_random(out, count, seed=1, municipalities=MAINLAND, change=None):
     random = Random(seed)
     homes, persons = tables_of(households, [datetime.date(2023, random.randrange(1, 13), 1) for _ in households])
     return write_population(out, homes, persons, period="2023-12", title="Drawn", source="drawn at random")
+
+
+def write_tiny(out, count, rent=900):
+    """Persons who live alone, told by few columns: a part of them is calculated in a fraction of a second.
+
+    Args:
+        out: directory of the population.
+        count: number of households.
+        rent: the rents go from nothing up to this, in whole euros.
+    """
+    ids = numpy.arange(1, count + 1)
+    homes = {
+        "household_id": ids,
+        "weight": numpy.ones(count),
+        "municipality_code": ["091"] * count,
+        "dwelling_type": ["rented"] * count,
+        "rent": (ids % rent).astype(float),
+        DECIDED: [datetime.date(2023, 5, 1)] * count,
+    }
+    persons = {
+        "person_id": ids,
+        "household_id": ids,
+        "household_role": ["applicant"] * count,
+        "age": pyarrow.array(ids % 30 + 30, pyarrow.int32()),
+        "wages": (ids % 1500).astype(float),
+    }
+    tables = pyarrow.table(homes), pyarrow.table(persons)
+    return write_population(out, *tables, period="2023-12", title="Tiny", source="made up for tests")

@@ -1,7 +1,6 @@
 """Files that are there whole or not at all, and their hashes."""
 
 import contextlib
-import glob
 import hashlib
 import os
 import secrets
@@ -21,7 +20,7 @@ def written_whole(path):
         path: where the file shall stand.
 
     Yields:
-        A `Path` beside it. What processes that were killed left there is removed by the next that writes the file.
+        A `Path` beside it. What a process that is killed leaves there, `remove_unfinished` removes.
     """
     path = Path(path)
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
@@ -32,20 +31,24 @@ def written_whole(path):
                 os.fsync(file.fileno())
             unfinished.replace(path)
         except FileNotFoundError:
-            # Another process has finished the same file and removed this one with what was left.
+            # Another process has finished everything here, and removed this file with what was left.
             if not path.is_file():
                 raise
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*{UNFINISHED}"):
-        left.unlink(missing_ok=True)
 
 
 def is_unfinished(path):
-    """Whether a file is what a process that was killed had begun to write."""
+    """Whether a file is what a process is writing, or had begun to write when it was killed."""
     return path.name.startswith(".") and path.name.endswith(UNFINISHED)
+
+
+def remove_unfinished(folder):
+    """Remove what processes that were killed had begun to write in a folder where everything is finished."""
+    for path in filter(is_unfinished, list(folder.iterdir())):
+        path.unlink(missing_ok=True)
 
 
 def write_bytes(path, content):

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from openfisca_kela import microsimulation
 from openfisca_kela.explanation.records.files import versions
 from openfisca_kela.explanation.records.record import canonical_json
-from openfisca_kela.microsimulation.files import sha256_of, write_bytes, written_whole
+from openfisca_kela.microsimulation.files import remove_unfinished, sha256_of, write_bytes, written_whole
 from openfisca_kela.microsimulation.population.check import check_tables
 from openfisca_kela.microsimulation.population.columns import (
     HOUSEHOLD_ID,
@@ -180,6 +180,7 @@ def write_population(out, households, persons, *, period, title, source, dimensi
         "files": {f"{table}.parquet": {"sha256": sha256_of(out / f"{table}.parquet")} for table in (HOUSEHOLDS, PERSONS)},
     }
     write_bytes(out / NAME, canonical_json(manifest))
+    remove_unfinished(out)
     return Population(out, manifest)
 
 

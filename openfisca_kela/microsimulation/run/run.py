@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openfisca_kela.explanation.records.record import canonical_json
-from openfisca_kela.microsimulation.files import is_unfinished, sha256_of, write_bytes
+from openfisca_kela.microsimulation.files import is_unfinished, remove_unfinished, sha256_of, write_bytes
 from openfisca_kela.microsimulation.population import PART, Population, open_population
 from openfisca_kela.microsimulation.run import tables
 from openfisca_kela.microsimulation.run.engines import in_this_process
@@ -218,6 +218,8 @@ def _finish(out, plan, population, standing):
     }
     if _read(out / MANIFEST) != manifest:
         write_bytes(out / MANIFEST, canonical_json(manifest))
+    for folder in (out, out / FOLDER):
+        remove_unfinished(folder)
 
 
 def _read(file):
