@@ -5,6 +5,7 @@ sets the size (262,144 unless told: eight parts; the targets are meant for 2,800
 """
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -29,6 +30,7 @@ from populations import tables_of
 
 HOUSEHOLDS = int(os.environ.get("WORKERS_HOUSEHOLDS", 8 * PART))
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
+WALL, USED = 0, 1
 DRAWN, YEAR = 2_000, months("2024-04", "2025-03")
 BENEFIT = benefits()["general_housing_allowance"]
 FASTER, SLOWER, GROWTH, MEGABYTES, MEGABYTES_OF_ALL = 1.8, 1.25, 1.1, 300, 350
@@ -74,17 +76,30 @@ def population(tmp_path_factory):
     return written(tmp_path_factory.mktemp("population"), HOUSEHOLDS)
 
 
+def processor_time():
+    """Seconds that this process and those that it began and that have ended have calculated."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
 def rounds(engines, population, folder):
-    """{name: seconds of each round}; the engines take turns, and a first round that warms them up is not counted."""
+    """{name: [(seconds on the wall, seconds of processors) of each round]}.
+
+    The engines take turns; a first round, which warms them up, is not counted.
+    """
     plan, seconds = plan_of(population, BENEFIT, YEAR, [baseline()]), {name: [] for name in engines}
     for number in range(ROUNDS + 1):
         for name, engine in engines.items():
-            start = time.perf_counter()
+            wall, used = time.perf_counter(), processor_time()
             simulate(folder / name, plan, population, engine=engine)
             if number:
-                seconds[name].append(time.perf_counter() - start)
+                seconds[name].append((time.perf_counter() - wall, processor_time() - used))
             shutil.rmtree(folder / name)
     return seconds
+
+
+def ratios(upper, lower, clock):
+    return [over[clock] / under[clock] for over, under in zip(upper, lower, strict=True)]
 
 
 def told(ratios):
@@ -102,12 +117,13 @@ def test_two_processes_and_a_cluster_of_two(population, tmp_path, capsys):
             "cluster": partial(on_dask, scheduler=cluster.scheduler_address),
         }
         seconds = rounds(engines, population, tmp_path)
-    faster = [one / two for one, two in zip(seconds["one"], seconds["two"], strict=True)]
-    slower = [cluster / two for cluster, two in zip(seconds["cluster"], seconds["two"], strict=True)]
+    one, two, cluster_of_two = seconds.values()
+    faster, used, slower = ratios(one, two, WALL), ratios(two, one, USED), ratios(cluster_of_two, two, WALL)
     with capsys.disabled():
-        print(f"\n{HOUSEHOLDS:,} households, {len(YEAR)} months, {ROUNDS} rounds")
-        print(f"T5 two processes do it {told(faster)} times as fast as one (at least {FASTER})")
-        print(f"T6 a cluster of two takes {told(slower)} times the time of two processes (at most {SLOWER})")
+        print(f"\n{HOUSEHOLDS:,} households, {len(YEAR)} months, {ROUNDS} rounds, load {os.getloadavg()[0]:.1f}")
+        print(f"T5 two processes do it {told(faster)} times as fast as one (at least {FASTER}, on processors of their own)")
+        print(f"T5 they use {told(used)} times the processor time of one")
+        print(f"T6 a cluster of two takes {told(slower)} times their time (at most {SLOWER})")
 
 
 def measured(population, out, workers):

@@ -53,10 +53,11 @@ def in_processes(run, population, parts, block, workers=None):
         EndedFromOutsideError: workers are ended again and again.
     """
     left, breaks = set(parts), 0
-    if len(left) == 1:
+    if len(left) <= 1:
         yield from in_this_process(run, population, left, block)
         return
-    # Forked workers have the package loaded already; where forking is not offered they load it themselves.
+    # Forked workers have the laws of the run already; where forking is not offered they build them themselves.
+    work.prepared(run, population)
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     while left:
         leash, held = multiprocessing.Pipe(duplex=False)

@@ -38,12 +38,19 @@ def do(run, population, number, block):
         CannotWorkError: this process does not see the run or the population, or has another law.
         OSError: it cannot be written.
     """
-    return _job(str(run), str(population), (Path(run) / PLAN).stat().st_mtime_ns).do(number, block)
+    return prepared(run, population).do(number, block)
+
+
+def prepared(run, population):
+    """The `Job` of a run, read once in a process; processes that are forked afterwards have it already.
+
+    Args and errors are those of `do`.
+    """
+    return _job(str(run), str(population), (Path(run) / PLAN).stat().st_mtime_ns)
 
 
 @functools.lru_cache(maxsize=2)
 def _job(run, population, _written):
-    """The job of a run, read once in a process."""
     return Job(Path(run), population)
 
 
