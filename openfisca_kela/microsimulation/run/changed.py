@@ -8,7 +8,7 @@ from openfisca_kela.explanation.records.verify import Finding, differences
 from openfisca_kela.microsimulation.files import sha256_of
 from openfisca_kela.microsimulation.population import NotAPopulationError
 from openfisca_kela.microsimulation.run.parts import FOLDER
-from openfisca_kela.microsimulation.run.work import PLAN
+from openfisca_kela.microsimulation.run.plan import PLAN
 
 KIND_OF_HASH = {"package": "package", "law": "law_files"}
 
