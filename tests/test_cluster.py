@@ -10,7 +10,6 @@ import sys
 from functools import partial
 from pathlib import Path
 
-import dask
 import pytest
 from click.testing import CliRunner
 from distributed import LocalCluster
@@ -20,7 +19,7 @@ from openfisca_kela.benefits import benefits
 from openfisca_kela.cli import main
 from openfisca_kela.microsimulation.population import PART
 from openfisca_kela.microsimulation.run import plan_of, simulate
-from openfisca_kela.microsimulation.run.cluster import WORKER_ENVIRONMENT, on_dask
+from openfisca_kela.microsimulation.run.cluster import on_dask
 from openfisca_kela.microsimulation.run.engines import in_processes
 from openfisca_kela.microsimulation.run.errors import ClusterError
 from openfisca_kela.microsimulation.run.laws import baseline
@@ -43,10 +42,7 @@ def plan(population):
 @pytest.fixture(scope="module")
 def scheduler():
     """Address of the scheduler of two workers."""
-    with (
-        dask.config.set({"distributed.nanny.pre-spawn-environ": WORKER_ENVIRONMENT}),
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", memory_limit=0) as cluster,
-    ):
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", memory_limit=0) as cluster:
         yield cluster.scheduler_address
 
 

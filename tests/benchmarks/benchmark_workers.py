@@ -1,19 +1,18 @@
 """What a second process, and a cluster in the place of processes, do for a run over a population; and its memory.
 
-A year of the law in force, results written. Ratios of interleaved rounds only. Run with `make benchmark`. WORKERS_HOUSEHOLDS
-sets the size (262,144 unless told: eight parts; the targets are meant for 2,800,000), ROUNDS the number of rounds.
+A year of the law in force, results written. Run with `make benchmark`. WORKERS_HOUSEHOLDS sets the size (262,144 unless
+told: eight parts; the targets are meant for 2,800,000). How much faster two processes are can only be measured where two
+processors have nothing else to do; so it is told, and their processor time beside it.
 """
 
+import datetime
 import os
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
-import time
 from functools import partial
 
-import dask
 import numpy
 import pyarrow
 import pytest
@@ -23,17 +22,16 @@ from households import drawn_households, months
 from openfisca_kela.benefits import benefits
 from openfisca_kela.microsimulation.population import PART, write_population
 from openfisca_kela.microsimulation.run import plan_of, simulate
-from openfisca_kela.microsimulation.run.cluster import WORKER_ENVIRONMENT, on_dask
+from openfisca_kela.microsimulation.run.cluster import on_dask
 from openfisca_kela.microsimulation.run.engines import in_processes, in_this_process
 from openfisca_kela.microsimulation.run.laws import baseline
 from populations import tables_of
+from rounds import TIME_ON_THE_WALL, Spread, Target, hold, interleaved, ratio, tell
 
 HOUSEHOLDS = int(os.environ.get("WORKERS_HOUSEHOLDS", 8 * PART))
-ROUNDS = int(os.environ.get("ROUNDS", "5"))
-WALL, USED = 0, 1
+SIZE = f"{HOUSEHOLDS:,} households, twelve months"
 DRAWN, YEAR = 2_000, months("2024-04", "2025-03")
 BENEFIT = benefits()["general_housing_allowance"]
-FASTER, SLOWER, GROWTH, MEGABYTES, MEGABYTES_OF_ALL = 1.8, 1.25, 1.1, 300, 350
 
 MEASURE = """
 import re, resource, sys
@@ -56,7 +54,7 @@ print(own if workers == "1" else resource.getrusage(resource.RUSAGE_CHILDREN).ru
 
 def written(out, count):
     """A population of so many households: some thousands that are drawn, repeated."""
-    homes, persons = tables_of(drawn_households(DRAWN))
+    homes, persons = tables_of(drawn_households(DRAWN), [datetime.date(2023, number % 12 + 1, 1) for number in range(DRAWN)])
     size = numpy.bincount(persons["household_id"].to_numpy())[1:]
     times = -(-count // DRAWN)
     whose = (persons["household_id"].to_numpy() + DRAWN * numpy.arange(times)[:, None]).ravel()
@@ -82,66 +80,42 @@ def processor_time():
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def rounds(engines, population, folder):
-    """{name: [(seconds on the wall, seconds of processors) of each round]}.
-
-    The engines take turns; a first round, which warms them up, is not counted.
-    """
-    plan, seconds = plan_of(population, BENEFIT, YEAR, [baseline()]), {name: [] for name in engines}
-    for number in range(ROUNDS + 1):
-        for name, engine in engines.items():
-            wall, used = time.perf_counter(), processor_time()
-            simulate(folder / name, plan, population, engine=engine)
-            if number:
-                seconds[name].append((time.perf_counter() - wall, processor_time() - used))
-            shutil.rmtree(folder / name)
-    return seconds
-
-
-def ratios(upper, lower, clock):
-    return [over[clock] / under[clock] for over, under in zip(upper, lower, strict=True)]
-
-
-def told(ratios):
-    return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
-
-
 def test_two_processes_and_a_cluster_of_two(population, tmp_path, capsys):
-    with (
-        dask.config.set({"distributed.nanny.pre-spawn-environ": WORKER_ENVIRONMENT}),
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", memory_limit=0) as cluster,
-    ):
-        engines = {
-            "one": in_this_process,
-            "two": partial(in_processes, workers=2),
-            "cluster": partial(on_dask, scheduler=cluster.scheduler_address),
-        }
-        seconds = rounds(engines, population, tmp_path)
-    one, two, cluster_of_two = seconds.values()
-    faster, used, slower = ratios(one, two, WALL), ratios(two, one, USED), ratios(cluster_of_two, two, WALL)
-    with capsys.disabled():
-        print(f"\n{HOUSEHOLDS:,} households, {len(YEAR)} months, {ROUNDS} rounds, load {os.getloadavg()[0]:.1f}")
-        print(f"T5 two processes do it {told(faster)} times as fast as one (at least {FASTER}, on processors of their own)")
-        print(f"T5 they use {told(used)} times the processor time of one")
-        print(f"T6 a cluster of two takes {told(slower)} times their time (at most {SLOWER})")
+    plan = plan_of(population, BENEFIT, YEAR, [baseline()])
+
+    def run(name, engine):
+        simulate(tmp_path / name, plan, population, engine=engine)
+        shutil.rmtree(tmp_path / name)
+
+    one, two = partial(run, "one", in_this_process), partial(run, "two", partial(in_processes, workers=2))
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", memory_limit=0) as cluster:
+        of_two = partial(run, "cluster", partial(on_dask, scheduler=cluster.scheduler_address))
+        seconds = {}
+
+        def measure():
+            seconds.update(interleaved({"one": one, "two": two, "cluster": of_two}, clock=TIME_ON_THE_WALL))
+            return ratio(seconds, "cluster", "two")
+
+        hold(capsys, Target("T6", 1.25), f"{SIZE}, a cluster of two workers to two processes", measure)
+    faster = ratio(seconds, "two", "one")
+    hold(capsys, Target("T5", 1 / 1.8, is_aim=True), f"{SIZE}, two processes to one", lambda: faster)
+    used = interleaved({"one": one, "two": two}, clock=processor_time)
+    tell(capsys, "", f"{SIZE}, two processes to one, processor time", ratio(used, "two", "one"))
 
 
 def measured(population, out, workers):
-    """Greatest memory of the process that calculates, in kilobytes."""
+    """Greatest memory of a process that calculates, in megabytes."""
     asked = [sys.executable, "-c", MEASURE, population.path, out, str(workers), *YEAR]
-    return int(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
+    return int(subprocess.run(asked, check=True, capture_output=True, text=True).stdout) / 1024
 
 
 def test_memory(population, tmp_path, capsys):
-    """A worker against one that has nothing to do; a quarter of the households against all; and one process for all."""
+    """A worker against a process that has nothing to do; a quarter of the households against all; one process for all."""
     quarter = written(tmp_path / "quarter", max(HOUSEHOLDS // 4, 2 * PART))
-    idle = measured(written(tmp_path / "few", 20), tmp_path / "a", 1) / 1024
-    few, many = (measured(some, tmp_path / name, 2) / 1024 for name, some in (("b", quarter), ("c", population)))
-    whole = measured(population, tmp_path / "d", 1) / 1024
-    with capsys.disabled():
-        print(f"\nT7 a worker's peak is {many - idle:.0f} MB above that of an idle process (at most {MEGABYTES})")
-        print(f"T7 with all households {many / few:.2f} times that with a quarter of them (at most {GROWTH})")
-        print(f"T7 the whole job in one process: {whole:.0f} MB (at most {MEGABYTES_OF_ALL} for a million households)")
-    assert many - idle <= MEGABYTES
-    assert many / few <= GROWTH
-    assert whole <= MEGABYTES_OF_ALL * max(1, HOUSEHOLDS / 1e6)
+    idle = measured(written(tmp_path / "few", 20), tmp_path / "a", 1)
+    few, many = (measured(some, tmp_path / name, 2) for name, some in (("b", quarter), ("c", population)))
+    whole = measured(population, tmp_path / "d", 1)
+    per_million = Spread.of([whole / max(1, HOUSEHOLDS / 1e6)])
+    hold(capsys, Target("T7", 300), f"{SIZE}, megabytes of a worker above an idle one", lambda: Spread.of([many - idle]))
+    hold(capsys, Target("T7", 1.1), f"{SIZE}, a worker's memory to that for a quarter", lambda: Spread.of([many / few]))
+    hold(capsys, Target("T7", 350), f"{SIZE}, megabytes of one process, a million or less", lambda: per_million)

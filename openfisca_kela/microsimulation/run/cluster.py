@@ -19,13 +19,6 @@ from openfisca_kela.microsimulation.run.obstacles import obstacles
 
 # Seconds in which the scheduler must answer, and in which it must have a first worker.
 SECONDS_TO_ANSWER = 20
-# Environment of worker processes. Dask's own value of MALLOC_TRIM_THRESHOLD_ gives every array back to the system at once.
-WORKER_ENVIRONMENT = {
-    "MALLOC_TRIM_THRESHOLD_": str(2**30),
-    "MALLOC_MMAP_THRESHOLD_": str(2**30),
-    "MALLOC_TOP_PAD_": str(2**26),
-    "OMP_NUM_THREADS": "1",
-}
 
 
 def on_dask(run, population, parts, block, scheduler, seconds=SECONDS_TO_ANSWER):
