@@ -1,6 +1,7 @@
 """Rounding, the clock of decisions, told values, codes and dates: each against an independent reckoning."""
 
 import datetime
+import weakref
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 import numpy
@@ -71,6 +72,14 @@ class TestManyDates:
         if near:
             dates = numpy.repeat(dates[0], 400) + numpy.arange(400)
         assert (first_of_month(dates, plus=plus) == (dates.astype("M8[M]") + plus).astype("M8[D]")).all()
+
+    def test_months_that_were_found_do_not_keep_their_array(self):
+        for months in (["2024-05-01", "2024-05-01"], ["2024-05-01", "2024-06-01"]):
+            dates = numpy.array(months, "M8[D]")
+            gone = weakref.ref(dates)
+            months_of(dates)
+            del dates
+            assert gone() is None
 
     @given(months=some.lists(some.integers(0, 143), min_size=1, max_size=50))
     def test_the_months_of_many_cases_are_each_found_at_their_place(self, months):

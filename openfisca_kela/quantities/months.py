@@ -68,7 +68,8 @@ def _found(months):
     days = numpy.asarray(months, "M8[D]").view(numpy.int64)
     first = days.min()
     if first == days.max():
-        return Months(months[:1], None)
+        # A copy: a part of the array itself would keep the array, and this entry, for ever.
+        return Months(months[:1].copy(), None)
     days = days - first
     occurs = numpy.bincount(days) > 0
     return Months((first + occurs.nonzero()[0]).view("M8[D]"), (occurs.cumsum() - 1).take(days))

@@ -114,7 +114,7 @@ class Population:
 
 @functools.lru_cache(maxsize=4)
 def _parquet_file(path):
-    return pq.ParquetFile(path, memory_map=True)
+    return pq.ParquetFile(path)
 
 
 def open_population(path):
