@@ -24,7 +24,12 @@ def population(tmp_path_factory):
 
 
 def test_one_command_calculates_the_package_over_the_population_that_comes_along(tmp_path):
-    printed = run("--package", "2024-04", "--months", "2024-04", "--out", tmp_path / "r", "--language", "en")
+    page = tmp_path / "report.html"
+    asked = ("--package", "2024-04", "--months", "2024-04", "--out", tmp_path / "r", "--report", page)
+    printed = run(*asked, "--language", "en")
+    text = page.read_text(encoding="utf-8")
+    assert '<html lang="en"' in text
+    assert "Earnings deduction repealed 2024" in text
     assert printed.startswith("General housing allowance, April 2024 to April 2024\n")
     assert "Law in force" in printed and "Without the package" in printed
     plan = json.loads((tmp_path / "r" / "run.json").read_bytes())

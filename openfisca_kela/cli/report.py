@@ -39,11 +39,33 @@ def report(run, format_, language, out, population, **asked):
 
     Small groups are not shown: fewer than 1,000 weighted households say nothing about the country.
     """
-    runs, reports = (from_extra("populations", f"microsimulation.{room}") for room in ("run", "report"))
+    runs = from_extra("populations", "microsimulation.run")
+    try:
+        opened = runs.open_run(run, population)
+    except runs.NotARunError as error:
+        raise RefusedError([str(error)]) from None
+    write_report(opened, language, out, format_, **asked)
+
+
+def write_report(run, language, out, format_=None, **asked):
+    """Write the report of an open run to a file, or to standard output where `out` is None.
+
+    Args:
+        run: the `Run`.
+        language: of its words.
+        out: path, whose ending tells the form where none is asked for; or None.
+        format_: one of `FORMATS`, or None.
+        asked: what else `microsimulation.report.report` takes.
+
+    Raises:
+        RefusedError: the run has no such dimension, variant or month.
+        click.ClickException: the file cannot be written.
+    """
+    reports = from_extra("populations", "microsimulation.report")
     format_ = format_ or next((name for name, ending in FORMATS.items() if out and out.suffix == ending), "markdown")
     try:
-        text = reports.report(runs.open_run(run, population), language, format_, **asked)
-    except (runs.NotARunError, reports.ReportError) as error:
+        text = reports.report(run, language, format_, **asked)
+    except reports.ReportError as error:
         raise RefusedError([str(error)]) from None
     if out is None:
         click.echo(text, nl=False)

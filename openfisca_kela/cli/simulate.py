@@ -16,6 +16,7 @@ from openfisca_kela.cli.asking import FILE, lines_of
 from openfisca_kela.cli.extras import from_extra
 from openfisca_kela.cli.options import Month, language_option
 from openfisca_kela.cli.output import Page, RefusedError
+from openfisca_kela.cli.report import write_report
 from openfisca_kela.proposals import read_proposal
 from openfisca_kela.situation import SituationError
 from openfisca_kela.situation.periods import is_month
@@ -28,7 +29,7 @@ STOPPED = 130
 INTERRUPTED = "stopped; what is done is kept: give the same command again, and it goes on"
 EXAMPLES = """\b
 Examples:
-  openfisca-kela simulate --package 2024-04 --out run
+  openfisca-kela simulate --package 2024-04 --out run --report report.html
   openfisca-kela simulate --month 2024-05 --without reimbursement_rate_2024 --decided same --out run
   openfisca-kela simulate --population people --months 2025-01:2025-12 --proposal proposal.yaml --out run
 """
@@ -76,10 +77,15 @@ class Months(click.ParamType):
 @click.option("--scheduler", metavar="ADDRESS", help="Scheduler of the cluster, tcp://host:8786.")
 @click.option("--block", type=click.IntRange(1), help="Households calculated at a time; the results are the same for any.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Directory of the run.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the report too: .html, .md, .csv or .json, as the name ends.",
+)
 @click.option("--replace", is_flag=True, help="Delete another run that stands there.")
 @language_option
 @click.pass_context
-def simulate(context, out, language, **options):
+def simulate(context, out, report, language, **options):
     """Calculate a benefit for every household of a population: under the law in force, and under any other laws.
 
     Each --without and each --proposal is a law of its own. A --package is calculated under every choice of its changes, so
@@ -93,6 +99,8 @@ def simulate(context, out, language, **options):
         click.echo(INTERRUPTED, err=True)
         context.exit(STOPPED)
     _print(Page(), Words(language), run)
+    if report is not None:
+        write_report(run, language, report)
 
 
 def _simulated(out, options):
