@@ -60,7 +60,7 @@ def _print(opened):
     page.title(manifest["title"]["en"])
     rows = [
         ("Period", manifest["period"]),
-        ("Source", manifest["source"]),
+        ("Source", manifest["source"]["en"]),
         ("Households", f"{manifest['households']:,}"),
         ("Persons", f"{manifest['persons']:,}"),
         ("Sum of weights", f"{float(manifest['weight_total']):,.6f}".rstrip("0").rstrip(".")),

@@ -142,7 +142,7 @@ def write_population(out, households, persons, *, period, title, source, dimensi
         households, persons: `pyarrow.Table`, columns named as the variables.
         period: month whose facts these are, ``"2023-12"``.
         title: what it is called, a text or texts by language.
-        source: where it comes from, in words.
+        source: where it comes from, a text or texts by language.
         dimensions: {column of households that is no variable: {"label": texts, "items": {item: texts}}}, by which
             reports are cut.
         counted: {dimension: its items whose households receive what they are entitled to}; of the others nothing is
@@ -169,7 +169,7 @@ def write_population(out, households, persons, *, period, title, source, dimensi
         "version": VERSION,
         "period": period,
         "title": in_every_language(title),
-        "source": source,
+        "source": in_every_language(source),
         "made_with": versions(),
         "method": method or {},
         "households": len(households),

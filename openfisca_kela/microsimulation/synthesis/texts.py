@@ -1,9 +1,13 @@
 """What a synthetic population is called, where it comes from, and the words of its dimensions in three languages."""
 
-SOURCE = (
-    "Synthetic: no household is a real one. Drawn from assumed distributions (assumptions.yaml) and weighed to published "
-    "figures of 2023 (figures.csv). No register data were used."
-)
+SOURCE = {
+    "en": "Synthetic: no household is a real one. Drawn from assumed distributions (assumptions.yaml) and weighed to "
+    "published figures of 2023 (figures.csv). No register data were used.",
+    "fi": "Synteettinen: yksikään kotitalous ei ole todellinen. Arvottu oletetuista jakaumista (assumptions.yaml) ja "
+    "painotettu vuoden 2023 julkaistuihin lukuihin (figures.csv). Rekisteritietoja ei ole käytetty.",
+    "sv": "Syntetisk: inget hushåll är verkligt. Dragen ur antagna fördelningar (assumptions.yaml) och vägd mot publicerade "
+    "tal för 2023 (figures.csv). Inga registeruppgifter har använts.",
+}
 TITLES = {
     "recipients": {
         "en": "Recipients of the general housing allowance, synthetic, {month}",

@@ -40,7 +40,7 @@ def calculated(telling):
     population, language = asked.run.population.manifest, telling.language
     facts = [
         (words("Population"), population["title"][language]),
-        (words("Where it comes from"), population["source"]),
+        (words("Where it comes from"), population["source"][language]),
         (words("Its facts are those of"), telling.month(population["period"])),
         (words("Households in the file"), forms.count(Decimal(asked.counts.households))),
         (words("Households that they stand for"), forms.count(asked.counts.weight)),
