@@ -21,9 +21,11 @@ class Command:
     """
 
     def __init__(self, *words, largest=None):
+        # What a shell starts in the background ignores interrupts, and so would what it starts in turn.
+        hearing = ["env", "--default-signal=INT"]
         limit = [] if largest is None else ["prlimit", f"--fsize={largest}"]
         self.process = subprocess.Popen(
-            [*limit, PROGRAM, *map(str, words)],
+            [*hearing, *limit, PROGRAM, *map(str, words)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
