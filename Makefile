@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := build/peers
+PEERS_BENCHMARK := tests/benchmarks/benchmark_peers.py
 
-.PHONY: demo test lint serve docs benchmark clean
+.PHONY: demo test lint serve docs benchmark benchmark-peers clean
 
 demo: $(VENV)/core
 	@$(BIN)/openfisca-kela decide examples/heikki_before.yaml --language en
@@ -27,8 +29,22 @@ docs: $(VENV)/dev
 
 benchmark: $(VENV)/dev
 	@rm -f build/benchmarks.md
-	BENCHMARK_TABLE=build/benchmarks.md $(BIN)/python -m pytest tests/benchmarks/benchmark_*.py -s; \
+	BENCHMARK_TABLE=build/benchmarks.md $(BIN)/python -m pytest \
+	  $(filter-out $(PEERS_BENCHMARK),$(wildcard tests/benchmarks/benchmark_*.py)) -s; \
 	  status=$$?; cat build/benchmarks.md; exit $$status
+
+# Models of other countries, each in an environment of its own.
+benchmark-peers: $(VENV)/dev $(PEERS)/france/made $(PEERS)/germany/made
+	@rm -f build/benchmarks_peers.md
+	BENCHMARK_TABLE=build/benchmarks_peers.md $(BIN)/python -m pytest $(PEERS_BENCHMARK) -s; \
+	  status=$$?; cat build/benchmarks_peers.md; exit $$status
+
+$(PEERS)/france/made: PEER = openfisca-france==176.1.8
+$(PEERS)/germany/made: PEER = gettsim==1.3.1
+$(PEERS)/%/made:
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check $(PEER)
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info docs/_build

@@ -5,6 +5,7 @@ round; the median of the rounds counts, the least and the greatest are told besi
 in its own processor time, so that others on the machine disturb less; what several do, on the clock on the wall.
 """
 
+import functools
 import os
 import statistics
 import time
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from machine import conditions
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 TRIES = 3
@@ -70,14 +73,24 @@ def interleaved(calls, rounds=ROUNDS, clock=OWN_TIME):
         rounds: how many are counted.
         clock: `OWN_TIME`, or `TIME_ON_THE_WALL` where other processes work for a call.
     """
-    seconds = {name: [] for name in calls}
+    return in_turn({name: functools.partial(seconds_of, call, clock=clock) for name, call in calls.items()}, rounds)
+
+
+def in_turn(measures, rounds=ROUNDS):
+    """Figures of several measures, taken in turn: {name: one figure a round}. A first round is not counted.
+
+    Args:
+        measures: {name: function without arguments that gives a figure}.
+        rounds: how many are counted.
+    """
+    figures = {name: [] for name in measures}
     for number in range(rounds + 1):
         # Every second round in the opposite order, so that nobody always follows the same neighbour.
-        for name in list(calls)[:: 1 if number % 2 else -1]:
-            taken = seconds_of(calls[name], clock=clock)
+        for name in list(measures)[:: 1 if number % 2 else -1]:
+            figure = measures[name]()
             if number:
-                seconds[name].append(taken)
-    return seconds
+                figures[name].append(figure)
+    return figures
 
 
 def ratio(seconds, one, other):
@@ -112,5 +125,5 @@ def tell(capsys, name, what, figure, target="", verdict=""):
     if table:
         path = Path(table)
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = path.read_text("utf-8") if path.exists() else HEADER
+        text = path.read_text("utf-8") if path.exists() else f"{conditions()}\n\n{HEADER}"
         path.write_text(f"{text}| {name} | {what} | {figure} | {target} | {verdict} |\n", "utf-8")
