@@ -32,9 +32,9 @@ BLOCK_BY_HAND = 16_384
 AMOUNT = "general_housing_allowance"
 LAW = CountryTaxBenefitSystem()
 CLOCK = Clock(LAW, benefits()[AMOUNT])
-# January and August 2025 changed the law; the decisions are of the thirteen months up to January 2025.
-CHANGING, CONSTANT = ([f"{year}-{month:02}" for month in range(1, 13)] for year in (2025, 2023))
-LATEST = CHANGING[0]
+# January and August 2025 changed the law, and nothing did within 2022 (in June 2023 Åland's maximum housing costs changed).
+CHANGING, CONSTANT = ([f"{year}-{month:02}" for month in range(1, 13)] for year in (2025, 2022))
+LATEST = CHANGING[0]  # the decisions are of the thirteen months up to it
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -96,6 +96,7 @@ def joined(amounts):
 
 
 def test_a_year_of_constant_law_to_one_month(population, capsys):
+    assert len(set(CLOCK.states(numpy.array(CONSTANT, "M8[D]")))) == 1
     blocks = runner_blocks(population)
 
     def run(months):
