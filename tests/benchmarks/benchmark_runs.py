@@ -113,8 +113,8 @@ def test_a_year_of_constant_law_to_one_month(population, capsys):
 def test_time_of_a_household_does_not_grow_with_a_drawn_population(capsys):
     few = MANY * 10 // 28
 
-    def seconds_of_run(households):
-        """Seconds that the parts take, one after the other: each is drawn, calculated and forgotten."""
+    def seconds_each(households):
+        """Seconds of a household: the parts are drawn, calculated and forgotten one after the other."""
         taken = 0
         for number, first in enumerate(range(0, households, PART)):
             block = runner_block(draw(min(PART, households - first), seed=number), LATEST, LAW)
@@ -122,8 +122,8 @@ def test_time_of_a_household_does_not_grow_with_a_drawn_population(capsys):
         return taken / households
 
     def measure():
-        seconds_of_run(PART)
-        return Spread.of(seconds_of_run(MANY) / seconds_of_run(few) for _ in range(ROUNDS))
+        seconds_each(PART)
+        return Spread.of(seconds_each(MANY) / seconds_each(few) for _ in range(ROUNDS))
 
     what = f"time of a household among {MANY:,} drawn part by part, to one among {few:,}"
     hold(capsys, Target("T4", 1.25), what, measure)
