@@ -108,7 +108,7 @@ def _decided_in(system, situation, month):
     """The case with the month of the decision, where it is asked for."""
     if month is None:
         return situation
-    variable = situation.benefit.month_of_decision
-    if variable is None:
-        raise click.UsageError(f"--decided: the law of {situation.benefit.act} follows the month paid, not a decision")
-    return situation.telling(system.variables[variable].entity.key, variable, f"{month}-01")
+    try:
+        return situation.decided_in(system, month)
+    except ValueError as error:
+        raise click.UsageError(f"--decided: {error}") from None

@@ -4,6 +4,7 @@ import click
 
 from openfisca_kela.cli.options import format_option, language_option
 from openfisca_kela.cli.output import Page, print_json
+from openfisca_kela.decision.law import change_as_dict
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.wording.forms import Forms
 from openfisca_kela.wording.words import Words, message
@@ -33,17 +34,3 @@ def changes(language, format_):
         page.title(f"{change.title[language]} ({change.__name__})")
         page.line(f"{forms.day(change.commencement)}, {change.act}, {change.proposal}; {', '.join(change.sections)}")
         page.line(words(TRANSITIONS[change.transition]))
-
-
-def change_as_dict(change):
-    """A change as plain data."""
-    return {
-        "name": change.__name__,
-        "title": dict(change.title),
-        "act": change.act,
-        "proposal": change.proposal,
-        "commencement": change.commencement,
-        "sections": list(change.sections),
-        "transition": change.transition,
-        "source": dict(change.source),
-    }

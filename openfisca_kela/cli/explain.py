@@ -6,9 +6,7 @@ from openfisca_kela.cli.asking import about_a_case, law_and_case, lines_of, name
 from openfisca_kela.cli.options import language_option
 from openfisca_kela.cli.output import RefusedError, print_json
 from openfisca_kela.decision import decide_each
-from openfisca_kela.explanation.turning.dates import dates
-from openfisca_kela.explanation.turning.points import turning_points
-from openfisca_kela.explanation.why.why_not import why_not
+from openfisca_kela.explanation.besides import besides_as_data, besides_of
 from openfisca_kela.letter import PdfError, letter
 from openfisca_kela.situation import SituationError
 
@@ -43,7 +41,7 @@ def explain(case, language, format_, brief, output, **options):
     except SituationError as error:
         raise RefusedError(lines_of(case, error)) from None
     if format_ == "json":
-        print_json([_as_data(decision, besides) for decision, besides in told])
+        print_json([{"decision": decision.as_dict(), **besides_as_data(besides)} for decision, besides in told])
         return
     if format_ == "pdf" and len(told) > 1:
         raise RefusedError([f"{name_of(case)}: a PDF holds one letter; give one household"])
@@ -57,15 +55,4 @@ def explain(case, language, format_, brief, output, **options):
 def _told(system, home, brief):
     """The decision of a household, and what else is known of it."""
     (decision,) = decide_each(system, home, home.benefit)
-    if brief:
-        return decision, {}
-    asked = (system, home, home.benefit)
-    besides = {"turning": turning_points(*asked), "dates": dates(*asked)}
-    return decision, besides if decision.granted else besides | {"why_not": why_not(*asked)}
-
-
-def _as_data(decision, besides):
-    plain = {}
-    for name, told in besides.items():
-        plain[name] = [part.as_dict() for part in told] if isinstance(told, list) else told.as_dict()
-    return {"decision": decision.as_dict(), **plain}
+    return decision, {} if brief else besides_of(system, home, decision)

@@ -1,24 +1,17 @@
-"""Parts of the package whose libraries are installed only where somebody asks for them."""
-
-import importlib
+"""Parts of the package whose libraries are installed only where somebody asks for them, as the command line tells it."""
 
 import click
 
+from openfisca_kela import extras
+
 
 def from_extra(extra, module):
-    """Import a module of the package that needs the libraries of an extra.
-
-    Args:
-        extra: name of the extra, as in ``openfisca-kela[populations]``.
-        module: name of the module below `openfisca_kela`.
+    """Import a module of the package that needs the libraries of an extra; see `openfisca_kela.extras.from_extra`.
 
     Raises:
         click.ClickException: a library is missing; the message tells how to install it.
     """
     try:
-        return importlib.import_module(f"openfisca_kela.{module}")
-    except ModuleNotFoundError as error:
-        if str(error.name).startswith("openfisca_kela"):
-            raise
-        message = f"this needs {error.name}, which is not installed: pip install 'openfisca-kela[{extra}]'"
-        raise click.ClickException(message) from None
+        return extras.from_extra(extra, module)
+    except extras.MissingExtraError as error:
+        raise click.ClickException(str(error)) from None

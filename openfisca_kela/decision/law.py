@@ -51,6 +51,20 @@ def change_of_law(change):
     return ChangeOfLaw(change.__name__, dict(change.title)) if change else None
 
 
+def change_as_dict(change):
+    """A change as plain data, with its act, sections, transition and source."""
+    return {
+        "name": change.__name__,
+        "title": dict(change.title),
+        "act": change.act,
+        "proposal": change.proposal,
+        "commencement": change.commencement,
+        "sections": list(change.sections),
+        "transition": change.transition,
+        "source": dict(change.source),
+    }
+
+
 def changes_apart(system):
     """(enacted changes that a law is without, changes in it that are not enacted)."""
     left_out = tuple(change_of_law(change) for change in ENACTED if change not in system.changes)

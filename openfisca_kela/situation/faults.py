@@ -104,7 +104,7 @@ def _digits(value):
         return f"a number of {value.bit_length()} bits"
     try:
         return printable(str(value))
-    except ValueError:  # a collection that holds a number too long to print
+    except (ValueError, RecursionError):  # a collection that holds a number too long to print, or is nested too deeply
         return type(value).__name__
 
 

@@ -74,6 +74,21 @@ class Situation:
             told[entity_key, identity] = {**own, variable: {**own.get(variable, {}), self.month: value}}
         return dataclasses.replace(self, told=told)
 
+    def decided_in(self, system, month):
+        """The same case with a month of the decision.
+
+        Args:
+            system: the law.
+            month: text, `2024-04`.
+
+        Raises:
+            ValueError: the law of the benefit follows the month paid, so that its decisions have no month.
+        """
+        variable = self.benefit.month_of_decision
+        if variable is None:
+            raise ValueError(f"the law of {self.benefit.act} follows the month paid, not a decision")
+        return self.telling(system.variables[variable].entity.key, variable, f"{month}-01")
+
     def _facts(self, entity_key, identity):
         facts = dict(self.told.get((entity_key, identity), {}))
         if entity_key == "person" and identity in self.positions:
