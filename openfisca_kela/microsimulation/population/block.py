@@ -78,6 +78,20 @@ class Block:
             self.family_roles[persons],
         )
 
+    def households_of(self, entity, positions):
+        """Places of the households of some persons, families or households, each once.
+
+        Args:
+            entity: key of their entity.
+            positions: their positions in a simulation of the block.
+        """
+        positions = numpy.array(positions, int)
+        if entity == "person":
+            positions = self.home[positions]
+        elif entity == "family":
+            positions = self.home[numpy.isin(self.families, positions)]
+        return numpy.unique(positions)
+
     def simulation(self, system, month, telling=None):
         """A simulation in which every fact holds in a month.
 

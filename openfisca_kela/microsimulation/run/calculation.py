@@ -79,7 +79,7 @@ class _Month:
             try:
                 values = {name: _plain(simulation.calculate(name, self.month)) for name in names}
             except CalculationError as error:
-                failing = _households(error, some)
+                failing = some.households_of(error.entity, error.positions)
                 if not len(failing):
                     raise
                 failed |= dict.fromkeys(places[failing].tolist(), error.reason)
@@ -138,14 +138,6 @@ class _Month:
             return {name: _plain(simulation.calculate(name, self.month)) for name in sorted(self.dated)}
         except CalculationError:
             return None
-
-
-def _households(error, block):
-    """Places of the households that an error names."""
-    positions = numpy.array(error.positions, int)
-    if error.entity == "person":
-        positions = block.home[positions]
-    return numpy.unique(positions)
 
 
 def _spread(values, kept, count):
