@@ -54,7 +54,7 @@ class FactsBehind:
         elif isinstance(term, AsIf):
             for fact in term.facts.values():
                 yield from self.read_by(fact, position)
-            other = self._others.setdefault(id(term), FactsBehind(term.simulation))
+            other = self._others.setdefault(id(term), type(self)(term.simulation))
             yield other, term.variable, term.period, position
         elif isinstance(term, OfGroup):
             yield from self.read_by(term.of, self.simulation.populations[term.group].members_entity_id[position])

@@ -1,0 +1,1 @@
+"""The web API: what a server answers, and the server."""

@@ -1,0 +1,55 @@
+"""Why two decisions differ, split by cause."""
+
+from openfisca_kela.decision.errors import faults_of_calculation
+from openfisca_kela.explanation.comparison.compare import compare
+from openfisca_kela.explanation.comparison.law import CannotCompareError
+from openfisca_kela.situation import Faults
+from openfisca_kela.situation.faults import NOTHING
+from openfisca_kela.web.answers.cases import CaseAsked, warnings_of
+from openfisca_kela.web.answers.fields import check_fields, faults_at, of_field
+
+FIELDS = ("before", "after", "month", "benefit", "decided", "law", "strict")
+
+
+def answer(law, body, *, language="fi"):
+    """Split the difference between two decisions by cause.
+
+    Args:
+        law: a `LawOf`.
+        body: ``{"before": case, "after"?: case, "month"?, "benefit"?, "decided"?, "law"?, "strict"?}``. `before` is decided
+            as told, under the law in force; `after` is another case, or the same one where none is told, and `month`,
+            `decided` and `law` hold for it.
+        language: not asked; texts are told in every language.
+
+    Returns:
+        The comparison (see `openfisca_kela.explanation.comparison.compare`) and ``"warnings"`` of both cases.
+
+    Raises:
+        SituationError: a case cannot be accepted or calculated, or the two cannot be compared.
+    """
+    faults = Faults()
+    check_fields(body, FIELDS, faults)
+    system = law(body, faults)
+    asked = CaseAsked(body, faults)
+    places = ("before", "before" if body.get("after") is None else "after")
+    first = asked.read("before", law({}, faults), in_own_month=True)
+    second = asked.read(places[1], system, decided=True)
+    faults.raise_any()
+    sides = [(law({}, faults), first), (system, second)]
+    for (own, case), place, month in zip(sides, places, (None, asked.month), strict=True):
+        _check(own, case, place, month)
+    try:
+        found = compare(*sides)
+    except CannotCompareError as error:
+        accepted = "two cases of one household each, and laws with the same rules"
+        raise of_field("before", str(error), accepted, "comparison") from None
+    return found | {"warnings": list({str(one): one for case in (first, second) for one in warnings_of(case)}.values())}
+
+
+def _check(system, case, name, month):
+    """Refuse a case of several households, and one that cannot be calculated."""
+    if len(case.people["household"]) != 1:
+        problem = f"holds {len(case.people['household'])} households"
+        raise of_field(name, problem, "a case of one household", "comparison", NOTHING)
+    with faults_at(f"/{name}", month), faults_of_calculation(case):
+        case.simulation(system, trace=False).calculate(case.benefit.amount, case.month)
