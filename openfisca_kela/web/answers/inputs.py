@@ -43,7 +43,7 @@ def answer(law, body, *, language="fi"):
         - ``needed``: without it, or with what is told, the output cannot be calculated;
         - ``read``: it was read along the branches that the rules took;
         - ``not_read``: rules for other circumstances read it, and it was not read along the branches taken: a change of it
-          alone does not lead to another value;
+          alone does not lead to another value (the rules may then ask for a further fact);
         - ``not_known``: the output cannot be calculated yet, so that the branches are not known.
 
         Inputs come in this order: needed, read and not told, read and told, and then the others; among them as the rules
