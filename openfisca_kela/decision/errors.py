@@ -14,7 +14,7 @@ def faults_of_calculation(case):
     """Turn a `CalculationError` of what is calculated inside into a `SituationError`.
 
     Args:
-        case: the `Situation`, which knows the places of its facts.
+        case: the `Situation`, or `Question`, which knows the places of its facts.
     """
     try:
         yield
@@ -29,7 +29,7 @@ def _faults(case, error):
     if not blames_a_fact:
         problem = str(error).split(": ", 1)[-1]
         places = [(case.place_of(error.entity, identity), NOTHING) for identity in error.ids]
-        for place, given in places or [("/period", case.month)]:
+        for place, given in places or [(case.place_of_month, case.month)]:
             faults.add(place, given, problem, NO_VALUE, "calculation")
         return faults
     for identity in error.ids:

@@ -21,6 +21,7 @@ TRUTH = "tag:yaml.org,2002:bool"
 NULL = "tag:yaml.org,2002:null"
 TEXT = "tag:yaml.org,2002:str"
 ACCEPTED = "a mapping of names to values, in YAML or JSON"
+JSON_ACCEPTED = "a JSON object in UTF-8"
 
 
 def document_of(source, faults):
@@ -49,15 +50,41 @@ def document_of(source, faults):
     return document
 
 
+def json_document_of(source, faults):
+    """A JSON document, and nothing but JSON, as `document_of` gives it.
+
+    Numbers that are none (``NaN``, ``Infinity``) are read, so that the fact that has one can be told.
+
+    Args:
+        source: bytes.
+        faults: `Faults` to which keys that stand twice are added.
+
+    Raises:
+        SituationError: it is no JSON object.
+    """
+    try:
+        tree = json.loads(source.decode("utf-8"), object_pairs_hook=_Pairs, parse_int=_whole)
+        document = _plain(tree, (), faults)
+    except json.JSONDecodeError as error:
+        place = f" (line {error.lineno}, column {error.colno})"
+        raise _unreadable(f"is no JSON: {error.msg}{place}", JSON_ACCEPTED) from None
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise _unreadable(_REASONS[type(error)], JSON_ACCEPTED) from None
+    if not isinstance(document, dict):
+        faults.add("/", document, "is no object", JSON_ACCEPTED, "document")
+        faults.raise_any()
+    return document
+
+
 _REASONS = {
     UnicodeDecodeError: "is not a text in UTF-8",
     RecursionError: "is nested too deeply",
 }
 
 
-def _unreadable(problem):
+def _unreadable(problem, accepted=ACCEPTED):
     faults = Faults()
-    faults.add("/", NOTHING, f"the document {problem}", ACCEPTED, "document")
+    faults.add("/", NOTHING, f"the document {problem}", accepted, "document")
     return SituationError(faults)
 
 

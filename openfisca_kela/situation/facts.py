@@ -1,5 +1,7 @@
 """Each fact of a person or group, checked: its name, whose it is, its period and its value."""
 
+from dataclasses import dataclass
+
 from openfisca_core.periods import DateUnit
 
 from openfisca_kela.situation import municipalities
@@ -9,18 +11,28 @@ from openfisca_kela.situation.periods import ALL_TIME, is_month, period_of_plain
 from openfisca_kela.situation.values import NotAcceptedError, accepted_value
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A value that is asked for (null): its variable, its period and its place in the document."""
+
+    variable: object
+    period: str
+    place: tuple
+
+
 class FactReader:
     """Reads the facts of one document.
 
     Attributes:
         told: {(key of the entity, id): {variable: {period: value}}}, what was told and is right.
+        asked: `Asked` values, those whose period is right.
     """
 
     def __init__(self, system, period, faults):
         """Remember the system, the period of facts that are told without one, and where faults go."""
         self.system, self.period, self.faults = system, period, faults
         self.known_municipalities = municipalities.municipalities(system.parameters)
-        self.told = {}
+        self.told, self.asked = {}, []
 
     def read(self, entity, part):
         """Check the facts of a person or group of an entity, and keep what is right."""
@@ -74,12 +86,13 @@ class FactReader:
         values = {}
         for told_period, value in periods.items():
             place = fact.place if told_period is None else (*fact.place, told_period)
-            if told_period is not None and value is None:
-                continue  # asked, not told
             accepted_period = None if told_period is None else why_not_of_unit(unit, told_period)
             if accepted_period:
                 problem = f"is no period of {variable.name}"
                 self.faults.add(pointer(*place), told_period, problem, accepted_period, "period")
+                continue
+            if told_period is not None and value is None:
+                self.asked.append(Asked(variable, told_period, place))
                 continue
             period = told_period or period_of_plain_fact(unit, self.period)
             try:

@@ -49,19 +49,29 @@ class SituationError(ValueError):
 
 
 class Faults(list):
-    """Faults as they are found, each once."""
+    """Faults as they are found, each once.
 
-    def __init__(self):
+    Args:
+        most: how many are found at most; the next one stops the search. None: all of them.
+    """
+
+    def __init__(self, most=None):
         """None yet."""
         super().__init__()
-        self._found = set()
+        self._found, self._most = set(), most
 
     def add(self, path, given, problem, accepted, kind):
-        """Note a fault; `given` is the value itself, or `NOTHING`."""
+        """Note a fault; `given` is the value itself, or `NOTHING`.
+
+        Raises:
+            SituationError: there are as many faults as are found at most.
+        """
         fault = Fault(path, given if given is NOTHING else shown(given), problem, accepted, kind)
         if fault not in self._found:
             self._found.add(fault)
             self.append(fault)
+            if len(self) == self._most:
+                self.raise_any()
 
     def raise_any(self):
         """Stop where a fault was found.

@@ -9,21 +9,27 @@ MOST_ADULTS_IN_FAMILY = 2
 
 def check_members(draft, entity, groups, faults):
     """Find who is in two groups of an entity, in none, or nowhere else in the document."""
+    group_of = check_named(draft.persons, entity, groups, faults)
+    for identity, part in draft.persons.items():
+        if groups and identity not in group_of:
+            accepted = f"one {entity.key} for each person"
+            faults.add(pointer(*part.place), NOTHING, f"{shown(identity)} is in no {entity.key}", accepted, "no_group")
+
+
+def check_named(persons, entity, groups, faults):
+    """Find members who are no persons or stand twice, and return {person: id of the group}."""
     group_of = {}
     for group in groups:
         for member in group.members:
             place = pointer(*member.place)
-            if member.person not in draft.persons:
-                accepted = f"one of {', '.join(draft.persons)}" if draft.persons else "the id of a person"
+            if member.person not in persons:
+                accepted = f"one of {', '.join(persons)}" if persons else "the id of a person"
                 faults.add(place, member.person, "is the id of no person", accepted, "unknown_person")
             elif member.person in group_of:
                 problem = f"is in two {entity.plural}" if group_of[member.person] != group.id else "is told twice"
                 faults.add(place, member.person, problem, f"one {entity.key} for each person", "two_groups")
             group_of.setdefault(member.person, group.id)
-    for identity, part in draft.persons.items():
-        if groups and identity not in group_of:
-            accepted = f"one {entity.key} for each person"
-            faults.add(pointer(*part.place), NOTHING, f"{shown(identity)} is in no {entity.key}", accepted, "no_group")
+    return group_of
 
 
 def check_household_roles(households, roles, faults):

@@ -7,6 +7,7 @@ FORMS = {
     "month": (re.compile(r"[0-9]{4}-[0-9]{2}"), "a month written 2024-05"),
     "day": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "a day written 2024-05-02"),
 }
+YEAR = re.compile(r"[0-9]{4}")
 ALL_TIME = "ETERNITY"
 
 
@@ -54,9 +55,15 @@ def period_of_plain_fact(unit, period):
 
 
 def why_not_of_unit(unit, period):
-    """What is accepted as a period of a variable's unit, or None where the period is one."""
+    """What is accepted as a period of a variable's unit, or None where the period is one.
+
+    >>> why_not_of_unit("month", "2024")
+    'its months one by one, 2024-01 to 2024-12; 2024 is a year'
+    """
     if unit == "eternity":
         holds = period == ALL_TIME or is_month(period) or is_day(period)
         return None if holds else "the value without a period: it holds for all time"
     holds = is_month(period) if unit == "month" else is_day(period)
+    if unit == "month" and YEAR.fullmatch(period):
+        return f"its months one by one, {period}-01 to {period}-12; {period} is a year"
     return None if holds else FORMS[unit][1]

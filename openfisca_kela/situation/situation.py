@@ -36,6 +36,11 @@ class Situation:
         """The month to decide, `2024-05`."""
         return self.period[:7]
 
+    @property
+    def place_of_month(self):
+        """Place in the document of the month to decide."""
+        return "/period"
+
     def place_of(self, entity_key, identity, variable=None):
         """Place in the document of a person or group, or of a fact of theirs."""
         part = self.people[entity_key][identity]
