@@ -12,6 +12,7 @@ from openfisca_kela.cli.law import law
 from openfisca_kela.cli.population import population
 from openfisca_kela.cli.record import record
 from openfisca_kela.cli.report import report
+from openfisca_kela.cli.serve import serve
 from openfisca_kela.cli.simulate import simulate
 from openfisca_kela.cli.sql import sql
 from openfisca_kela.cli.synthesize import synthesize
@@ -29,6 +30,7 @@ Examples:
   openfisca-kela report run --out report.html
   openfisca-kela explain --run run --household 7 --month 2024-05
   openfisca-kela law 938/2014 16 --on 2024-05-01
+  openfisca-kela serve --port 5000
 """
 
 
@@ -43,6 +45,6 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate, report, sql):
+for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate, report, sql, serve):
     main.add_command(command)
 population.add_command(synthesize)

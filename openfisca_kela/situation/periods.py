@@ -3,11 +3,12 @@
 import datetime
 import re
 
+# OpenFisca counts years from 1000.
 FORMS = {
-    "month": (re.compile(r"[0-9]{4}-[0-9]{2}"), "a month written 2024-05"),
-    "day": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "a day written 2024-05-02"),
+    "month": (re.compile(r"[1-9][0-9]{3}-[0-9]{2}"), "a month written 2024-05"),
+    "day": (re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}"), "a day written 2024-05-02"),
 }
-YEAR = re.compile(r"[0-9]{4}")
+YEAR = re.compile(r"[1-9][0-9]{3}")
 ALL_TIME = "ETERNITY"
 
 

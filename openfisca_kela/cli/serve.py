@@ -1,0 +1,34 @@
+"""`openfisca-kela serve`: the web API."""
+
+import click
+
+from openfisca_kela.cli.output import RefusedError
+
+EXAMPLES = """\b
+Examples:
+  openfisca-kela serve
+  openfisca-kela serve --host 0.0.0.0 --port 8000 --workers 4 --cors https://example.fi
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
+@click.option("--port", type=click.IntRange(0, 65535), default=5000, show_default=True, help="Port to listen at.")
+@click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Processes that answer.")
+@click.option("--cors", multiple=True, metavar="ORIGIN", help="Origin from which browsers may call; may be repeated.")
+@click.option("--timeout", type=click.IntRange(1), help="Seconds for one answer.  [default: 30]")
+def serve(host, port, workers, cors, timeout):
+    """Serve the web API, until it is interrupted.
+
+    Limits of requests are set by variables of the environment: OPENFISCA_KELA_MOST_BYTES, _MOST_PERSONS, _MOST_GROUPS,
+    _MOST_PERIODS, _TIMEOUT and _CORS. Each request is a line of JSON on standard error.
+    """
+    from openfisca_kela.web.serve import Server  # noqa: PLC0415 - no other command needs a server
+    from openfisca_kela.web.settings import Settings, SettingsError  # noqa: PLC0415
+
+    try:
+        settings = Settings.from_environment(cors=cors or None, timeout=timeout)
+    except SettingsError as error:
+        raise RefusedError([str(error)]) from None
+    bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    Server(settings, bind, workers).run()

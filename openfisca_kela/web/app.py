@@ -1,0 +1,90 @@
+"""The application: OpenFisca's routes, guarded, with our own beside them."""
+
+from flask import Flask, request
+
+from openfisca_kela.quantities import CalculationError
+from openfisca_kela.situation import SituationError
+from openfisca_kela.situation.reading import law_in_force_today
+from openfisca_kela.web.engine import Engine
+from openfisca_kela.web.guard import Guard
+from openfisca_kela.web.headers import add_headers
+from openfisca_kela.web.json_form import JSONForm
+from openfisca_kela.web.logs import add_log, log_failure
+from openfisca_kela.web.own import add_own_routes, answers_installed
+from openfisca_kela.web.probes import add_probes
+from openfisca_kela.web.problems import problem, refused
+from openfisca_kela.web.settings import Settings
+from openfisca_kela.web.unserved import add_refusals, no_such
+
+LOOKED_UP = ("/", "/entities", "/variables", "/parameters", "/spec")
+CALCULATED = ("/calculate", "/trace")
+
+
+def create_app(settings=None):
+    """The web API of the law in force, for any WSGI server.
+
+    Args:
+        settings: `Settings`; those of the environment if not given.
+
+    Raises:
+        SettingsError: a variable of the environment cannot be accepted.
+    """
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__, static_folder=None)
+    app.json = JSONForm(app)
+    app.config["MAX_CONTENT_LENGTH"] = settings.most_bytes
+    app.url_map.strict_slashes, app.url_map.merge_slashes = False, False
+    system = law_in_force_today()
+    add_log(app)  # first, so that it runs last and sees the whole answer
+    add_headers(app, settings)
+    _add_openfisca(app, system, settings)
+    add_own_routes(app, *answers_installed())
+    add_probes(app, system)
+    _add_problems(app, settings)
+    return app
+
+
+def _add_openfisca(app, system, settings):
+    engine, guard = Engine(system), Guard(system, settings)
+    parameters = [parameter.name for parameter in system.parameters.get_descendants()]
+
+    def look_up():
+        return engine.answer(request.environ)
+
+    def variable(name):
+        if name not in system.variables:
+            return no_such("variable", name, system.variables)
+        return engine.answer(request.environ, also={"unit": system.variables[name].unit})
+
+    def parameter(name):
+        if name.replace("/", ".").rstrip(".") not in parameters:
+            return no_such("parameter", name.replace("/", "."), parameters)
+        return engine.answer(request.environ)
+
+    def calculate():
+        return guard.pass_on(engine)
+
+    for route in LOOKED_UP:
+        app.add_url_rule(route, route, look_up)
+    app.add_url_rule("/variable/<name>", "/variable", variable)
+    app.add_url_rule("/parameter/<path:name>", "/parameter", parameter)
+    for route in CALCULATED:
+        app.add_url_rule(route, route, calculate, methods=["POST"])
+
+
+def _add_problems(app, settings):
+    """Say every fault in one form, and never as the server's where it is the client's."""
+    add_refusals(app, settings)
+
+    @app.errorhandler(SituationError)
+    def of_request(error):
+        return refused(error.faults)
+
+    @app.errorhandler(CalculationError)
+    def of_calculation(error):
+        return problem(400, str(error))
+
+    @app.errorhandler(Exception)
+    def of_ours(error):
+        log_failure(error)
+        return problem(500, "the server failed; nothing that was sent is at fault")

@@ -1,0 +1,66 @@
+"""What stands before the engine: the body of a request is read strictly and checked as a whole."""
+
+import json
+
+from flask import request
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+
+from openfisca_kela.decision.errors import faults_of_calculation
+from openfisca_kela.situation import Faults
+from openfisca_kela.situation.document import json_document_of
+from openfisca_kela.situation.openfisca import Limits, QuestionReader
+
+MOST_FAULTS = 100
+MOST_WARNINGS = 10
+WARNINGS = "Openfisca-Kela-Warnings"
+
+
+class Guard:
+    """Checks questions to OpenFisca's own routes under one law."""
+
+    def __init__(self, system, settings):
+        """Remember the law and the limits."""
+        limits = Limits(settings.most_persons, settings.most_groups, settings.most_periods)
+        self.reader = QuestionReader(system, limits)
+
+    def pass_on(self, engine):
+        """Check the request, let the engine answer it, and tell what should be known of the answer.
+
+        Args:
+            engine: the `Engine`.
+
+        Raises:
+            SituationError: the request has faults, found before the engine or by a rule.
+        """
+        body, faults = body_of_request(), Faults(MOST_FAULTS)
+        document = json_document_of(body, faults)
+        warnings = Faults()
+        question = self.reader.read(document, faults, warnings)
+        if is_strict():
+            faults.extend(warnings)
+        faults.raise_any()
+        with faults_of_calculation(question):
+            answer = engine.answer(request.environ, body)
+        if warnings:
+            told = [warning.as_dict() for warning in warnings[:MOST_WARNINGS]]
+            answer.headers[WARNINGS] = json.dumps(told)
+        return answer
+
+
+def is_strict():
+    """Whether warnings are faults."""
+    return request.args.get("strict", "").casefold() in ("true", "1", "yes")
+
+
+def body_of_request():
+    """Bytes of the request's body, which must be JSON.
+
+    Raises:
+        werkzeug.exceptions.HTTPException: it is none, too large or said to be something else.
+    """
+    body = request.get_data()
+    if not body.strip():
+        raise BadRequest("the request has no body; send a JSON object")
+    if not request.is_json:
+        raise UnsupportedMediaType("the body is not said to be JSON; send it with Content-Type: application/json")
+    return body
