@@ -22,7 +22,7 @@ lint: $(VENV)/dev
 	$(BIN)/yamllint --strict .
 
 serve: $(VENV)/core
-	$(BIN)/openfisca serve --country-package openfisca_kela --bind 127.0.0.1:5000
+	$(BIN)/openfisca-kela serve
 
 docs: $(VENV)/dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html

@@ -28,11 +28,10 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from openfisca_web_api.app import create_app
 
 import test_yaml_exactly
-from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.reforms import ENACTED
+from openfisca_kela.web import Settings, create_app
 
 CHECKOUT = Path(__file__).parent.parent
 PAGES = [CHECKOUT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")]
@@ -275,7 +274,7 @@ def is_like(answer, shown):
 
 @pytest.fixture(scope="module")
 def client():
-    return create_app(CountryTaxBenefitSystem()).test_client()
+    return create_app(Settings()).test_client()
 
 
 @pytest.mark.parametrize(("block", "shown"), each(requests()))
@@ -320,6 +319,12 @@ def test_the_table_of_changes_is_the_list_of_enacted_changes():
         ]
         for change in ENACTED
     ]
+
+
+def test_the_table_of_limits_is_the_settings():
+    told = {row[0].split(",")[0]: row[2] for row in table_under(CHECKOUT / "docs" / "api.md", "Variable")}
+    settings = vars(Settings())
+    assert told == {f"OPENFISCA_KELA_{name.upper()}": str(value or "none") for name, value in settings.items()}
 
 
 def test_the_figures_of_kelas_examples_are_those_of_the_worked_decisions():
