@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import io
 import json
 import os
 import re
@@ -164,6 +165,10 @@ def test_requests_are_bounded_on_both_sides(client):
     too_large = client.post("/calculate", data=fitting + b" ", content_type="application/json")
     assert too_large.status_code == 413
     assert "20000 bytes" in too_large.json["error"]
+    for more in (0, 1, 5000):
+        in_pieces = {"input_stream": io.BytesIO(fitting + b" " * more), "environ_overrides": {"wsgi.input_terminated": True}}
+        answer = client.post("/calculate", content_type="application/json", **in_pieces)
+        assert answer.status_code == (413 if more else 200)
 
 
 def test_browsers_may_call_from_the_origins_configured_and_no_other(client):

@@ -32,7 +32,8 @@ def create_app(settings=None):
     settings = settings or Settings.from_environment()
     app = Flask(__name__, static_folder=None)
     app.json = JSONForm(app)
-    app.config["MAX_CONTENT_LENGTH"] = settings.most_bytes
+    app.config["MOST_BYTES"] = settings.most_bytes
+    app.config["MAX_CONTENT_LENGTH"] = settings.most_bytes + 1  # of a body without a length no more is read
     app.url_map.strict_slashes, app.url_map.merge_slashes = False, False
     system = law_in_force_today()
     add_log(app)  # first, so that it runs last and sees the whole answer
@@ -46,7 +47,7 @@ def create_app(settings=None):
 
 def _add_openfisca(app, system, settings):
     engine, guard = Engine(system), Guard(system, settings)
-    parameters = [parameter.name for parameter in system.parameters.get_descendants()]
+    parameters = {parameter.name for parameter in system.parameters.get_descendants()}
 
     def look_up():
         return engine.answer(request.environ)

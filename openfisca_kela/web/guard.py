@@ -2,8 +2,8 @@
 
 import json
 
-from flask import request
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from flask import current_app, request
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.situation import Faults
@@ -59,6 +59,8 @@ def body_of_request():
         werkzeug.exceptions.HTTPException: it is none, too large or said to be something else.
     """
     body = request.get_data()
+    if len(body) > current_app.config["MOST_BYTES"]:
+        raise RequestEntityTooLarge
     if not body.strip():
         raise BadRequest("the request has no body; send a JSON object")
     if not request.is_json:

@@ -20,7 +20,8 @@ def answers_installed():
     """{name: function} of the answers, and the laws that they are asked under; nothing where they are not installed."""
     if importlib.util.find_spec(ANSWERS) is None:
         return {}, None
-    return importlib.import_module(ANSWERS).ROUTES, importlib.import_module(f"{ANSWERS}.law_of").LawOf()
+    answers = importlib.import_module(ANSWERS)
+    return answers.ROUTES, answers.LawOf()
 
 
 def add_own_routes(app, routes, laws):
