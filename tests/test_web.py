@@ -15,6 +15,7 @@ import urllib.request
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -65,6 +66,12 @@ def refused(client, body, path, status=400, **options):
     found = {fault["path"]: fault for fault in answer.json["faults"]}
     assert path in found, found
     return found[path]
+
+
+def with_answers(monkeypatch, routes):
+    """A client of an application with other answers of its own."""
+    monkeypatch.setattr("openfisca_kela.web.app.answers_installed", lambda: (routes, "laws"))
+    return create_app(Settings()).test_client()
 
 
 # The table of what clients of a bare server meet
@@ -295,11 +302,32 @@ def test_well_formed_questions_are_answered_as_openfisca_answers_them(client, ba
 
 
 def test_metadata_are_those_of_openfisca(client, bare):
-    for path in ("/", "/entities", "/variables", "/parameters", "/parameter/general_housing_allowance", "/spec"):
+    for path in ("/", "/entities", "/variables", "/parameters", "/parameter/general_housing_allowance"):
         ours, theirs = client.get(path), bare.get(path)
         assert (ours.status_code, comparable(ours.json)) == (theirs.status_code, comparable(theirs.json))
     for name in LAW.variables:
         assert client.get(f"/variable/{name}").status_code == 200
+
+
+def test_the_specification_tells_every_route_and_its_faults(monkeypatch, bare):
+    def answer(laws, asked, *, language):
+        """Answer."""
+
+    client = with_answers(monkeypatch, {"why_not": answer, "law": answer})
+    document, theirs = client.get("/spec").json, bare.get("/spec").json
+    assert document["paths"].keys() - theirs["paths"].keys() == {"/health", "/ready", "/why-not", "/law"}
+    rules = {re.sub(r"<[^>]*>", "{}", rule.rule) for rule in client.application.url_map.iter_rules()}
+    assert {re.sub(r"{[^}]*}", "{}", path) for path in document["paths"]} | {"/"} == rules
+    names = re.findall(r'"#/components/schemas/(\w+)"', json.dumps(document))
+    assert set(names) <= document["components"]["schemas"].keys()
+    assert document["paths"]["/calculate"]["post"]["responses"].keys() == {"200", "400", "413", "415"}
+    assert document["paths"]["/why-not"]["post"]["description"] == "Answer."
+    assert "requestBody" not in document["paths"]["/law"]["get"]
+    example = document["components"]["schemas"]["SituationInput"]["example"]
+    answered = client.post("/calculate", json=example)
+    assert answered.json == document["components"]["schemas"]["SituationOutput"]["example"]
+    fault = client.post("/calculate", json={}).json
+    jsonschema.validate(fault, {"$ref": "#/components/schemas/Problem", "components": document["components"]})
 
 
 NAMES = st.sampled_from([*LAW.variables, "members", "adults", "rentt", ""])
@@ -380,12 +408,6 @@ def test_the_log_has_a_line_a_request_and_nothing_that_was_told(client, capsys):
     assert all(line.keys() == {"time", "id", "method", "route", "status", "milliseconds", "bytes"} for line in found)
 
 
-def with_answers(monkeypatch, routes):
-    """A client of an application with other answers of its own."""
-    monkeypatch.setattr("openfisca_kela.web.app.answers_installed", lambda: (routes, "laws"))
-    return create_app(Settings()).test_client()
-
-
 def test_a_failure_of_ours_is_logged_without_its_words(monkeypatch, capsys):
     def fails(*_, **__):
         raise RuntimeError("salaisuus")
@@ -418,6 +440,8 @@ def test_own_routes_are_served_by_their_names(monkeypatch):
     assert "ETag" in looked_up.headers
     assert client.post("/why-not", json={"wrong": 1}).json["faults"][0]["path"] == "/wrong"
     assert client.post("/why-not", json={"missing": 1}).status_code == 400
+    many = {"case": {"persons": [{}] * 201}}
+    assert client.post("/why-not", json=many).json["faults"][0]["path"] == "/case/persons"
     assert client.get("/law?language=de").json["faults"][0]["path"] == "/language"
     assert client.post("/why-not", data="[]", content_type="application/json").status_code == 400
 

@@ -14,9 +14,10 @@ from openfisca_kela.web.own import add_own_routes, answers_installed
 from openfisca_kela.web.probes import add_probes
 from openfisca_kela.web.problems import problem, refused
 from openfisca_kela.web.settings import Settings
+from openfisca_kela.web.spec import extended
 from openfisca_kela.web.unserved import add_refusals, no_such
 
-LOOKED_UP = ("/", "/entities", "/variables", "/parameters", "/spec")
+LOOKED_UP = ("/", "/entities", "/variables", "/parameters")
 CALCULATED = ("/calculate", "/trace")
 
 
@@ -38,14 +39,15 @@ def create_app(settings=None):
     system = law_in_force_today()
     add_log(app)  # first, so that it runs last and sees the whole answer
     add_headers(app, settings)
-    _add_openfisca(app, system, settings)
-    add_own_routes(app, *answers_installed())
+    answers, laws = answers_installed()
+    _add_openfisca(app, system, settings, answers)
+    add_own_routes(app, settings, answers, laws)
     add_probes(app, system)
     _add_problems(app, settings)
     return app
 
 
-def _add_openfisca(app, system, settings):
+def _add_openfisca(app, system, settings, answers):
     engine, guard = Engine(system), Guard(system, settings)
     parameters = {parameter.name for parameter in system.parameters.get_descendants()}
 
@@ -55,12 +57,16 @@ def _add_openfisca(app, system, settings):
     def variable(name):
         if name not in system.variables:
             return no_such("variable", name, system.variables)
-        return engine.answer(request.environ, also={"unit": system.variables[name].unit})
+        unit = system.variables[name].unit
+        return engine.answer(request.environ, extend=lambda told: {**told, "unit": unit})
 
     def parameter(name):
         if name.replace("/", ".").rstrip(".") not in parameters:
             return no_such("parameter", name.replace("/", "."), parameters)
         return engine.answer(request.environ)
+
+    def spec():
+        return engine.answer(request.environ, extend=lambda told: extended(told, answers))
 
     def calculate():
         return guard.pass_on(engine)
@@ -69,6 +75,7 @@ def _add_openfisca(app, system, settings):
         app.add_url_rule(route, route, look_up)
     app.add_url_rule("/variable/<name>", "/variable", variable)
     app.add_url_rule("/parameter/<path:name>", "/parameter", parameter)
+    app.add_url_rule("/spec", "/spec", spec)
     for route in CALCULATED:
         app.add_url_rule(route, route, calculate, methods=["POST"])
 

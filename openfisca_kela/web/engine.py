@@ -22,13 +22,13 @@ class Engine:
         self.app.json = SortedJSONForm(self.app)
         self.app.config["PROPAGATE_EXCEPTIONS"] = True
 
-    def answer(self, environ, body=b"", also=None):
+    def answer(self, environ, body=b"", extend=None):
         """Its answer to a request, without its headers for foreign origins.
 
         Args:
             environ: WSGI environment of the request.
             body: bytes of its body, which were read from the environment already.
-            also: what the answer tells besides.
+            extend: function of the data of an answer that gives them with what is told besides.
         """
         method = "GET" if environ["REQUEST_METHOD"] == "HEAD" else environ["REQUEST_METHOD"]  # the same validators
         told = {"REQUEST_METHOD": method, "wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))}
@@ -38,17 +38,15 @@ class Engine:
             del response.headers[name]
         if response.status_code >= 400:
             return _told_by_openfisca(response)
-        if also and response.is_json:
-            response.set_data(self.app.json.dumps({**response.get_json(), **also}) + "\n")
+        if extend and response.is_json:
+            response.set_data(self.app.json.dumps(extend(response.get_json())) + "\n")
         return response
 
 
 def _told_by_openfisca(response):
     """A refusal of OpenFisca's in our form: it nests its words where the fault is."""
-    body = response.get_json(silent=True)
-    faults = Faults()
-    _collect(body, (), faults)
-    status = response.status_code if response.status_code < 500 else 400
+    faults, status = Faults(), response.status_code
+    _collect(response.get_json(silent=True), (), faults)
     return refused(faults, status) if faults else problem(status, "OpenFisca refuses the request")
 
 

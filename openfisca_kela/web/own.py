@@ -8,11 +8,12 @@ from flask import jsonify, request
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.situation import Faults
 from openfisca_kela.situation.document import json_document_of
-from openfisca_kela.situation.faults import did_you_mean
+from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
 from openfisca_kela.web.guard import MOST_FAULTS, body_of_request
 
 ANSWERS = "openfisca_kela.web.answers"
 LOOKED_UP = frozenset(["law", "changes"])
+BY_COLUMNS = frozenset(["batch"])
 OF_EVERY_ROUTE = frozenset(["language", "strict"])
 
 
@@ -24,21 +25,30 @@ def answers_installed():
     return answers.ROUTES, answers.LawOf()
 
 
-def add_own_routes(app, routes, laws):
+def path_of(name):
+    """Path of an answer: ``why_not`` is served at ``/why-not``."""
+    return "/" + name.replace("_", "-")
+
+
+def methods_of(name):
+    """Methods to which an answer is given."""
+    return ["GET"] if name in LOOKED_UP else ["POST"]
+
+
+def add_own_routes(app, settings, answers, laws):
     """Serve answers.
 
     Args:
         app: the application.
-        routes: {name: function of laws, body and language}; ``why_not`` is served at ``/why-not``.
+        settings: its `Settings`.
+        answers: {name: function of laws, body and language}.
         laws: what every answer gets for its first argument.
     """
-    for name, answer in routes.items():
-        methods = ["GET"] if name in LOOKED_UP else ["POST"]
-        path = "/" + name.replace("_", "-")
-        app.add_url_rule(path, path, _view(name, answer, laws), methods=methods)
+    for name, answer in answers.items():
+        app.add_url_rule(path_of(name), path_of(name), _view(name, answer, laws, settings), methods=methods_of(name))
 
 
-def _view(name, answer, laws):
+def _view(name, answer, laws, settings):
     def view():
         faults = Faults(MOST_FAULTS)
         language = _language(faults)
@@ -46,10 +56,24 @@ def _view(name, answer, laws):
             asked = {key: value for key, value in request.args.items() if key not in OF_EVERY_ROUTE}
         else:
             asked = json_document_of(body_of_request(), faults)
+        if name not in BY_COLUMNS:
+            most = {"persons": settings.most_persons}
+            most |= dict.fromkeys(("households", "families"), settings.most_groups)
+            _check_size(asked, most, (), faults)
         faults.raise_any()
         return jsonify(answer(laws, asked, language=language))
 
     return view
+
+
+def _check_size(tree, most, place, faults):
+    """No list of people anywhere in a body is longer than may be."""
+    inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for name, value in inner:
+        if name in most and isinstance(value, dict | list) and len(value) > most[name]:
+            problem = f"holds {len(value)} {name}"
+            faults.add(pointer(*place, name), NOTHING, problem, f"at most {most[name]} in a request", "limit")
+        _check_size(value, most, (*place, name), faults)
 
 
 def _language(faults):
