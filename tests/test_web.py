@@ -70,7 +70,8 @@ def refused(client, body, path, status=400, **options):
 
 def with_answers(monkeypatch, routes):
     """A client of an application with other answers of its own."""
-    monkeypatch.setattr("openfisca_kela.web.app.answers_installed", lambda: (routes, "laws"))
+    monkeypatch.setattr("openfisca_kela.web.app.ROUTES", routes)
+    monkeypatch.setattr("openfisca_kela.web.app.LawOf", lambda: "laws")
     return create_app(Settings()).test_client()
 
 
@@ -444,6 +445,16 @@ def test_own_routes_are_served_by_their_names(monkeypatch):
     assert client.post("/why-not", json=many).json["faults"][0]["path"] == "/case/persons"
     assert client.get("/law?language=de").json["faults"][0]["path"] == "/language"
     assert client.post("/why-not", data="[]", content_type="application/json").status_code == 400
+
+
+def test_the_answers_of_the_package_are_served(client):
+    case = {"period": "2024-05", "persons": [{"id": "heikki", "wages": 1000}]}
+    case["household"] = {"rent": 550, "municipality_code": "837"}
+    assert client.post("/explain", json={"case": case}).json["decisions"][0]["month"] == "2024-05"
+    assert client.get("/changes").json["changes"]
+    assert client.get("/law").json["acts"]
+    for path in ("/compare", "/why-not", "/inputs", "/batch"):
+        assert client.post(path, json={}).status_code == 400
 
 
 def test_a_server_says_that_it_lives_and_that_it_can_decide(client, monkeypatch):

@@ -2,15 +2,17 @@
 
 from flask import Flask, request
 
+from openfisca_kela.extras import MissingExtraError
 from openfisca_kela.quantities import CalculationError
 from openfisca_kela.situation import SituationError
 from openfisca_kela.situation.reading import law_in_force_today
+from openfisca_kela.web.answers import ROUTES, LawOf
 from openfisca_kela.web.engine import Engine
 from openfisca_kela.web.guard import Guard
 from openfisca_kela.web.headers import add_headers
 from openfisca_kela.web.json_form import JSONForm
 from openfisca_kela.web.logs import add_log, log_failure
-from openfisca_kela.web.own import add_own_routes, answers_installed
+from openfisca_kela.web.own import add_own_routes
 from openfisca_kela.web.probes import add_probes
 from openfisca_kela.web.problems import problem, refused
 from openfisca_kela.web.settings import Settings
@@ -39,9 +41,8 @@ def create_app(settings=None):
     system = law_in_force_today()
     add_log(app)  # first, so that it runs last and sees the whole answer
     add_headers(app, settings)
-    answers, laws = answers_installed()
-    _add_openfisca(app, system, settings, answers)
-    add_own_routes(app, settings, answers, laws)
+    _add_openfisca(app, system, settings, ROUTES)
+    add_own_routes(app, settings, ROUTES, LawOf())
     add_probes(app, system)
     _add_problems(app, settings)
     return app
@@ -91,6 +92,10 @@ def _add_problems(app, settings):
     @app.errorhandler(CalculationError)
     def of_calculation(error):
         return problem(400, str(error))
+
+    @app.errorhandler(MissingExtraError)
+    def of_installation(error):
+        return problem(501, str(error))
 
     @app.errorhandler(Exception)
     def of_ours(error):

@@ -1,8 +1,5 @@
 """Routes of our own: what the answers of this package answer, each under its name."""
 
-import importlib
-import importlib.util
-
 from flask import jsonify, request
 
 from openfisca_kela.labels import LANGUAGES
@@ -11,18 +8,9 @@ from openfisca_kela.situation.document import json_document_of
 from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
 from openfisca_kela.web.guard import MOST_FAULTS, body_of_request
 
-ANSWERS = "openfisca_kela.web.answers"
 LOOKED_UP = frozenset(["law", "changes"])
 BY_COLUMNS = frozenset(["batch"])
 OF_EVERY_ROUTE = frozenset(["language", "strict"])
-
-
-def answers_installed():
-    """{name: function} of the answers, and the laws that they are asked under; nothing where they are not installed."""
-    if importlib.util.find_spec(ANSWERS) is None:
-        return {}, None
-    answers = importlib.import_module(ANSWERS)
-    return answers.ROUTES, answers.LawOf()
 
 
 def path_of(name):
