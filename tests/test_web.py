@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import dataclasses
 import io
 import json
 import os
@@ -17,6 +18,7 @@ from http import HTTPStatus
 
 import jsonschema
 import pytest
+import yaml
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -30,6 +32,7 @@ from openfisca_kela.web import Settings, SettingsError, create_app
 LAW = law_in_force_today()
 EXAMPLE = LAW.open_api_config["simulation_example"]
 AMOUNT = "general_housing_allowance"
+MONTH = "2024-05"
 LIMITS = Settings(most_bytes=20_000, most_persons=5, most_groups=4, most_periods=20, cors=("https://example.fi",))
 
 
@@ -533,3 +536,62 @@ def test_the_command_refuses_settings_that_cannot_be():
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=30)
     assert done.returncode == 2
     assert "https://example.fi" in done.stderr
+
+
+def case_of_heikki():
+    return {"case": question(persons={"heikki": {"age": {MONTH: 40}, "wages": {MONTH: 1000}}})}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "words"),
+    [
+        ("text/plain", "fi", "RATKAISU"),
+        ("text/html", "sv", '<html lang="sv"'),
+        ("text/markdown", "en", "## "),
+    ],
+)
+def test_a_decision_is_explained_as_the_letter_that_is_accepted(client, accepted, language, words):
+    answer = client.post("/explain", json=case_of_heikki(), headers={"Accept": accepted, "Accept-Language": language})
+    assert (answer.status_code, answer.mimetype) == (200, accepted)
+    assert words in answer.text
+
+
+def test_a_decision_is_explained_as_data_unless_a_letter_is_asked_for(client):
+    for headers in ({}, {"Accept": "*/*"}, {"Accept": "application/json"}):
+        answer = client.post("/explain", json=case_of_heikki(), headers=headers)
+        assert answer.mimetype == "application/json"
+        assert answer.json["decisions"]
+
+
+def test_a_letter_as_pdf_is_one(client):
+    answer = client.post("/explain", json=case_of_heikki(), headers={"Accept": "application/pdf"})
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    assert answer.data.startswith(b"%PDF-")
+
+
+def test_a_request_is_handed_back_as_a_test_and_as_a_script(client):
+    asked = question(persons={"heikki": {"age": {MONTH: 40}, "wages": {MONTH: 1000}}})
+    as_test = client.post("/calculate?as=test", json=asked)
+    as_python = client.post("/calculate?as=python", json=asked)
+    assert (as_test.mimetype, as_python.mimetype) == ("application/yaml", "text/x-python")
+    [test] = yaml.safe_load(as_test.text)
+    amount = client.post("/calculate", json=asked).json["households"]["home"][AMOUNT][MONTH]
+    assert str(amount) in json.dumps(test["output"])
+    compile(as_python.text, "script", "exec")
+    refused = client.post("/calculate?as=poem", json=asked)
+    assert (refused.status_code, refused.json["faults"][0]["accepted"]) == (400, "test, python")
+    wrong = client.post("/calculate?as=test", json=asked | {"persons": {"heikki": {"wages": {MONTH: -1}}}})
+    assert (wrong.status_code, wrong.json["faults"][0]["path"]) == (400, f"/persons/heikki/wages/{MONTH}")
+
+
+def test_a_batch_has_a_limit_of_its_own(client):
+    def body(count):
+        households = {"municipality_code": ["091"] * count, "rent": [600] * count}
+        persons = {"household": list(range(count)), "age": [40] * count, "household_role": ["applicant"] * count}
+        return {"month": MONTH, "households": households, "persons": persons}
+
+    some = create_app(dataclasses.replace(LIMITS, most_batch=3)).test_client()
+    assert len(some.post("/batch", json=body(3)).json["outputs"][AMOUNT]) == 3
+    refused = some.post("/batch", json=body(4))
+    assert refused.status_code == 400
+    assert "3" in refused.json["faults"][0]["accepted"]

@@ -1,12 +1,13 @@
 """The application: OpenFisca's routes, guarded, with our own beside them."""
 
-from flask import Flask, request
+from flask import Flask, Response, request
 
 from openfisca_kela.extras import MissingExtraError
+from openfisca_kela.letter.pdf import PdfError
 from openfisca_kela.quantities import CalculationError
-from openfisca_kela.situation import SituationError
+from openfisca_kela.situation import Faults, SituationError
 from openfisca_kela.situation.reading import law_in_force_today
-from openfisca_kela.web.answers import ROUTES, LawOf
+from openfisca_kela.web.answers import ROUTES, LawOf, as_python, as_test
 from openfisca_kela.web.engine import Engine
 from openfisca_kela.web.guard import Guard
 from openfisca_kela.web.headers import add_headers
@@ -21,6 +22,8 @@ from openfisca_kela.web.unserved import add_refusals, no_such
 
 LOOKED_UP = ("/", "/entities", "/variables", "/parameters")
 CALCULATED = ("/calculate", "/trace")
+# Forms in which `/calculate?as=…` hands a request back.
+HANDED_BACK = {"test": (as_test, "application/yaml"), "python": (as_python, "text/x-python")}
 
 
 def create_app(settings=None):
@@ -70,7 +73,15 @@ def _add_openfisca(app, system, settings, answers):
         return engine.answer(request.environ, extend=lambda told: extended(told, answers))
 
     def calculate():
-        return guard.pass_on(engine)
+        form = request.args.get("as")
+        if form is None or request.path == "/trace":
+            return guard.pass_on(engine)
+        if form not in HANDED_BACK:
+            faults = Faults()
+            faults.add("/as", form, "is no form of a request", ", ".join(HANDED_BACK), "item")
+            faults.raise_any()
+        write, mimetype = HANDED_BACK[form]
+        return Response(guard.hand_back(write), mimetype=mimetype)
 
     for route in LOOKED_UP:
         app.add_url_rule(route, route, look_up)
@@ -94,6 +105,7 @@ def _add_problems(app, settings):
         return problem(400, str(error))
 
     @app.errorhandler(MissingExtraError)
+    @app.errorhandler(PdfError)
     def of_installation(error):
         return problem(501, str(error))
 

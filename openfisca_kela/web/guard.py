@@ -32,19 +32,37 @@ class Guard:
         Raises:
             SituationError: the request has faults, found before the engine or by a rule.
         """
-        body, faults = body_of_request(), Faults(MOST_FAULTS)
-        document = json_document_of(body, faults)
-        warnings = Faults()
-        question = self.reader.read(document, faults, warnings)
-        if is_strict():
-            faults.extend(warnings)
-        faults.raise_any()
+        body = body_of_request()
+        _, question, warnings = self._checked(body)
         with faults_of_calculation(question):
             answer = engine.answer(request.environ, body)
         if warnings:
             told = [warning.as_dict() for warning in warnings[:MOST_WARNINGS]]
             answer.headers[WARNINGS] = json.dumps(told)
         return answer
+
+    def hand_back(self, write):
+        """Check the request, and write it in another form.
+
+        Args:
+            write: function of the situation that gives a text.
+
+        Raises:
+            SituationError: the request has faults.
+        """
+        document, question, _ = self._checked(body_of_request())
+        with faults_of_calculation(question):
+            return write(document)
+
+    def _checked(self, body):
+        """(document, question, warnings) of a body without faults."""
+        faults, warnings = Faults(MOST_FAULTS), Faults()
+        document = json_document_of(body, faults)
+        question = self.reader.read(document, faults, warnings)
+        if is_strict():
+            faults.extend(warnings)
+        faults.raise_any()
+        return document, question, warnings
 
 
 def is_strict():

@@ -1,16 +1,23 @@
 """Routes of our own: what the answers of this package answer, each under its name."""
 
-from flask import jsonify, request
+from functools import partial
+
+from flask import Response, jsonify, request
 
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.situation import Faults
 from openfisca_kela.situation.document import json_document_of
 from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
+from openfisca_kela.web.answers import letter_of
 from openfisca_kela.web.guard import MOST_FAULTS, body_of_request
 
 LOOKED_UP = frozenset(["law", "changes"])
 BY_COLUMNS = frozenset(["batch"])
+TOLD_IN_LETTERS = frozenset(["explain"])
 OF_EVERY_ROUTE = frozenset(["language", "strict"])
+JSON = "application/json"
+# What a browser or a program may ask for in `Accept` instead of data: form of the letter by media type.
+LETTERS = {"text/html": "html", "application/pdf": "pdf", "text/plain": "text", "text/markdown": "markdown"}
 
 
 def path_of(name):
@@ -33,7 +40,8 @@ def add_own_routes(app, settings, answers, laws):
         laws: what every answer gets for its first argument.
     """
     for name, answer in answers.items():
-        app.add_url_rule(path_of(name), path_of(name), _view(name, answer, laws, settings), methods=methods_of(name))
+        limited = partial(answer, most_households=settings.most_batch) if name in BY_COLUMNS else answer
+        app.add_url_rule(path_of(name), path_of(name), _view(name, limited, laws, settings), methods=methods_of(name))
 
 
 def _view(name, answer, laws, settings):
@@ -49,6 +57,9 @@ def _view(name, answer, laws, settings):
             most |= dict.fromkeys(("households", "families"), settings.most_groups)
             _check_size(asked, most, (), faults)
         faults.raise_any()
+        form = request.accept_mimetypes.best_match([JSON, *LETTERS], JSON) if name in TOLD_IN_LETTERS else JSON
+        if form != JSON:
+            return Response(letter_of(laws, asked, language, LETTERS[form]), mimetype=form)
         return jsonify(answer(laws, asked, language=language))
 
     return view

@@ -21,6 +21,7 @@ class Settings:
         most_bytes: bytes of a request's body.
         most_persons: persons of a request.
         most_groups: households, and families, of a request.
+        most_batch: households of a request to `/batch`.
         most_periods: different periods that a request names, told or asked.
         timeout: seconds after which a worker that does not answer is replaced.
         cors: origins from which browsers may call; ``*`` is every one. None unless told.
@@ -29,6 +30,7 @@ class Settings:
     most_bytes: int = 1_000_000
     most_persons: int = 200
     most_groups: int = 100
+    most_batch: int = 10_000
     most_periods: int = 240
     timeout: int = 30
     cors: tuple = ()
