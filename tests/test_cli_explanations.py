@@ -97,3 +97,15 @@ def test_a_fault_ends_with_status_two_and_names_its_place(command):
 def test_a_record_that_is_none_is_said_to_be_none():
     answer = run("verify", "-", input="no record")
     assert answer.exit_code == 1
+
+
+def test_compare_names_the_case_that_cannot_be_calculated(tmp_path):
+    """Without a municipality no maximum can be looked up; the persons of the two cases have other ids."""
+    known = tmp_path / "known.yaml"
+    known.write_text("{period: 2024-05, persons: [{id: a, age: 40}], household: {rent: 600, municipality_code: '091'}}")
+    unknown = tmp_path / "unknown.yaml"
+    unknown.write_text("{period: 2024-05, persons: [{id: b, age: 40}], household: {rent: 600}}")
+    for files in ((unknown, known), (known, unknown)):
+        result = CliRunner().invoke(main, ["compare", *map(str, files)])
+        assert result.exit_code == 2
+        assert result.output.startswith(f"{unknown}: /household/municipality_code: ")

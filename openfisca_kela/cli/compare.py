@@ -43,17 +43,25 @@ def compare(before, after, language, format_, **options):
     """
     before, after = _asked(before, after, options)
     sides = [law_and_case(before, AS_TOLD | {"strict": options["strict"]}), law_and_case(after, options)]
+    for file, side in zip((before, after), sides, strict=True):
+        _check(file, *side)
     try:
-        with faults_of_calculation(sides[1][1]):
-            found = difference_of(*sides)
-    except SituationError as error:
-        raise RefusedError(lines_of(after, error)) from None
+        found = difference_of(*sides)
     except (CannotCompareError, ValueError) as error:
         raise RefusedError([f"{name_of(before)}: {error}"]) from None
     if format_ == "json":
         print_json(found)
     else:
         _print(Page(), Words(language), found)
+
+
+def _check(file, system, case):
+    """Refuse a case that cannot be calculated, before it is mixed with another."""
+    try:
+        with faults_of_calculation(case):
+            case.simulation(system, trace=False).calculate(case.benefit.amount, case.month)
+    except SituationError as error:
+        raise RefusedError(lines_of(file, error)) from None
 
 
 def _asked(before, after, options):
