@@ -15,7 +15,7 @@ from openfisca_kela.situation.municipalities import VARIABLE as MUNICIPALITY
 from openfisca_kela.situation.municipalities import municipalities
 from openfisca_kela.web.answers.inputs import NEEDED
 from openfisca_kela.web.pages.calculator.case import PERSON
-from openfisca_kela.web.pages.calculator.questions import ADULTS, question, topic_of, topics
+from openfisca_kela.web.pages.calculator.questions import ADULTS, place_in_topic, question, topic_of, topics
 from openfisca_kela.web.pages.calculator.told import BENEFIT, FAMILY, HOUSEHOLD, MONTH, NAME, field_name
 from openfisca_kela.web.pages.calculator.written import NO, SHARE, YES, as_written, is_month, month_as_written
 from openfisca_kela.web.pages.fields import AMOUNT, CHOICE, ONE_OF, TEXT, WHOLE, Field, Option
@@ -131,7 +131,9 @@ class _Form:
 
     def _wanted(self):
         """(key, variable) of the facts to ask, in the order of the law's modules, with the role and age of each person."""
-        place = {name: number for number, name in enumerate(self.system.variables)}
+        place = {
+            name: (place_in_topic(variable), number) for number, (name, variable) in enumerate(self.system.variables.items())
+        }
         keys = {key: number for number, key in enumerate((*self.told.people, HOUSEHOLD, FAMILY))}
         wanted = {(key, name): None for name, key in self.states if key in keys}
         wanted |= {(key, name): None for key in self.told.people for name in (ROLE_VARIABLE, AGE)}

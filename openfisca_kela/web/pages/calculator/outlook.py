@@ -11,6 +11,7 @@ from openfisca_kela.letter.parts import Group, Row, Run, Table
 from openfisca_kela.web.pages.calculator.questions import question
 from openfisca_kela.web.pages.calculator.result import OUTLOOK
 from openfisca_kela.web.pages.charts import BOTTOM, LEFT, RIGHT, TOP, Chart, Line, Mark, Scale, Tick, joined, round_numbers
+from openfisca_kela.web.pages.law.letters import with_pages
 from openfisca_kela.wording.words import message
 
 CHART = message("Amount of the benefit by: {fact}")
@@ -68,7 +69,7 @@ def outlook_of(calculation, place, forms):
     decision, asked = calculation.decisions[place], (calculation.system, calculation.case, calculation.case.benefit, place)
     found = turning_points_with_curves(*asked)
     besides = {"turning": [points for points, _ in found], "dates": dates(*asked), "system": calculation.system}
-    letter = letter_content(decision, decision.derivation, forms.language, **besides)
+    letter = with_pages(letter_content(decision, decision.derivation, forms.language, **besides))
     parts = {part.key: part.blocks for part in letter.parts}
     moving, level = [], []
     for number, (points, curve) in enumerate(found):
@@ -118,9 +119,16 @@ def _chart(key, name, points, curve, forms):
                 for number, at in enumerate(places)
                 if 0 < number < len(places) - 1 and number != curve.today
             ),
-            Mark(x, y, now["amount"], anchor="start" if x < LEFT + 40 else "end" if x > RIGHT - 40 else "middle"),
+            Mark(x, y, now["amount"], anchor=_beside_line(curve.today, places)),
         ),
     )
+
+
+def _beside_line(today, places):
+    """On which side of today's mark its words do not cross the line: beyond a line that falls, before one that rises."""
+    (x, y), before, after = places[today], places[max(today - 1, 0)], places[min(today + 1, len(places) - 1)]
+    falls = after[1] > y or before[1] < y
+    return "end" if x > RIGHT - 60 or (x > LEFT + 60 and not falls) else "start"
 
 
 def _table(name, points, curve, forms):
@@ -130,7 +138,7 @@ def _table(name, points, curve, forms):
         cells = (_value(corner, points, forms), forms.value(corner.amount, "currency-EUR"), event)
         rows.append(Row(tuple((Run(cell, strong=number == curve.today),) for cell in cells)))
     headers = tuple(map(forms.words, HEADERS))
-    return Table(forms.words(CORNERS, fact=name), headers, (Group(tuple(rows)),), numeric=(0, 1))
+    return Table(forms.words(CORNERS, fact=name), headers, (Group(tuple(rows)),), numeric=(1,))
 
 
 def _event(curve, number, points, forms):

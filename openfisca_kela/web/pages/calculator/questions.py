@@ -8,7 +8,7 @@ import yaml
 
 from openfisca_kela import variables
 from openfisca_kela.benefits import benefits
-from openfisca_kela.labels import label_of
+from openfisca_kela.labels import LANGUAGES, label_of
 
 LABELS = files(variables).joinpath("labels")
 ADULTS = "adults"
@@ -70,14 +70,29 @@ def topic_of(variable):
     >>> topic_of(law_in_force_today().variables["study_grant"])
     'income'
     """
-    folder, _, module = type(variable).__module__.removeprefix(f"{variables.__name__}.").partition(".")
+    folder, module = _folder_and_module(variable)
     places = _places()
     benefit = folder if folder in benefits() else OTHER
     return places.get(f"{folder}/{module}") or places.get(folder) or benefit
 
 
+def place_in_topic(variable):
+    """Place of a variable among the facts of its topic: those to ask first, then the others in the order of the modules."""
+    folder, module = _folder_and_module(variable)
+    entry = _topics().get(topic_of(variable), {})
+    first, modules = entry.get("first", []), entry.get("modules", [])
+    if variable.name in first:
+        return 0, first.index(variable.name)
+    return 1, next((modules.index(name) for name in (f"{folder}/{module}", folder) if name in modules), len(modules))
+
+
+def _folder_and_module(variable):
+    folder, _, module = type(variable).__module__.removeprefix(f"{variables.__name__}.").partition(".")
+    return folder, module
+
+
 def _heading(entry):
-    return {language: words for language, words in entry.items() if language != "modules"}
+    return {language: words for language, words in entry.items() if language in LANGUAGES}
 
 
 @functools.cache

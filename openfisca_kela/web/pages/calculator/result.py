@@ -7,6 +7,7 @@ from openfisca_kela.benefits import benefits
 from openfisca_kela.letter import letter_content
 from openfisca_kela.letter.parts import Letter
 from openfisca_kela.situation.checks import last_known_day
+from openfisca_kela.web.pages.law.letters import with_pages
 from openfisca_kela.wording.words import message
 
 TITLE = message("{benefit}, {month}")
@@ -25,7 +26,7 @@ class DecisionShown:
         is_granted: whether something is paid.
         amount: the amount in words.
         ground: ground of refusal in words; empty where it is granted.
-        opening: blocks of the letter that say what was decided.
+        opening: blocks of the letter that say what was decided, besides the amount.
         letter: the rest of the letter.
     """
 
@@ -61,7 +62,7 @@ def warnings_shown(calculation, forms):
 
 def _shown(calculation, place, forms):
     decision = calculation.decisions[place]
-    letter = letter_content(decision, decision.derivation, forms.language, system=calculation.system)
+    letter = with_pages(letter_content(decision, decision.derivation, forms.language, system=calculation.system))
     parts = {part.key: part for part in letter.parts}
     kept = tuple(part for part in letter.parts if part.key != OPENING)
     return DecisionShown(
@@ -70,6 +71,11 @@ def _shown(calculation, place, forms):
         is_granted=decision.granted,
         amount=forms.value(decision.amount, decision.unit),
         ground="" if decision.granted else decision.ground_label[forms.language],
-        opening=parts[OPENING].blocks,
+        opening=tuple(block for block in parts[OPENING].blocks if not _tells_amount(block)),
         letter=dataclasses.replace(letter, parts=kept),
     )
+
+
+def _tells_amount(block):
+    """Whether a block says what stands above it in large letters."""
+    return all(run.strong for run in block.runs)

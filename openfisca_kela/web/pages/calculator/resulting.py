@@ -10,7 +10,7 @@ from openfisca_kela.web.pages.calculator.kept import case_as_link
 from openfisca_kela.web.pages.calculator.outlook import outlook_of
 from openfisca_kela.web.pages.calculator.result import decisions_shown, title_of, warnings_shown
 from openfisca_kela.web.pages.calculator.told import Told
-from openfisca_kela.web.pages.calculator.trial import beside, changes_to_leave_out, trial_form
+from openfisca_kela.web.pages.calculator.trial import beside, changes_to_leave_out, trial_form, what_is_tried
 from openfisca_kela.web.pages.calculator.why import why_not_shown
 from openfisca_kela.web.pages.page import Crumb, Shown
 from openfisca_kela.wording.words import message
@@ -33,6 +33,7 @@ class ResultPage:
         changes: fields of the changes of the law that can be left out.
         tried: `Beside`s of the case and of what was tried, or None where nothing was.
         tried_told: the `Told` of what was tried.
+        tried_changes: what was tried, in words.
         link: what follows the # of a link that holds the case.
     """
 
@@ -45,6 +46,7 @@ class ResultPage:
     changes: tuple
     tried: tuple | None
     tried_told: Told
+    tried_changes: tuple
     link: str
 
 
@@ -84,16 +86,18 @@ def result_page(asked, told, trial=None):
         except FaultsInFormError as error:
             faults = error.faults
     in_force = calculation_of(asked, dataclasses.replace(told, without=())).decisions if told.without else ()
+    form = trial_form(form_of(asked, trial or told, faults))
     view = ResultPage(
         told=told,
         decisions=decisions_shown(found, forms),
         warnings=tuple(warnings_shown(found, forms)),
         left_out=tuple(change.title[asked.language] for change in found.decisions[0].changes_left_out),
         in_force=tuple(beside(in_force, found.decisions)),
-        trial=trial_form(form_of(asked, trial or told, faults)),
+        trial=form,
         changes=tuple(changes_to_leave_out(trial or told, found.case.benefit, forms)),
         tried=tried,
         tried_told=trial or told,
+        tried_changes=tuple(what_is_tried(told, trial or told, form, asked.words)),
         link=case_as_link(found.told.document, told.without),
     )
     return Shown(

@@ -12,6 +12,10 @@ from openfisca_kela.wording.words import message
 
 TRIED = "try."
 FROM = message("from {day}")
+INSTEAD = message("{fact}: {value} instead of {now}")
+LEFT_OUT = message("Left out of the law: {title}")
+BACK = message("In the law again: {title}")
+NOTHING_TOLD = message("nothing told")
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,38 @@ def beside(before, after):
             difference = Decimal(other.amount) - Decimal(one.amount)
             grounds = [None if decision.granted else decision.ground_label for decision in (one, other)]
             yield Beside(one.case, one.amount, other.amount, str(difference), *grounds)
+
+
+def what_is_tried(told, trial, form, words):
+    """What a trial changes, in words.
+
+    Args:
+        told: the `Told` of the case.
+        trial: the `Told` of the trial.
+        form: the `FormView` of the trial.
+        words: `Words` of the reader.
+    """
+    for field in form.when:
+        if told.month != trial.month:
+            yield words(INSTEAD, fact=field.label, value=trial.month, now=told.month)
+    blocks = [block for section in form.sections for block in section.blocks]
+    asked = [("", field) for field in form.decision]
+    asked += [(f"{block.legend}: " if block.legend else "", field) for block in blocks for field in block.fields]
+    for who, field in asked:
+        name = field.name.removeprefix(TRIED)
+        before, after = told.texts.get(name, ""), trial.texts.get(name, "")
+        if before != after:
+            value, now = (_shown(field, text, words) for text in (after, before))
+            yield words(INSTEAD, fact=f"{who}{field.label}", value=value, now=now)
+    for change in ENACTED:
+        is_out, was_out = (change.__name__ in one.without for one in (trial, told))
+        if is_out != was_out:
+            yield words(LEFT_OUT if is_out else BACK, title=change.title[words.language])
+
+
+def _shown(field, text, words):
+    label = next((option.label for option in field.options if option.value == text), text)
+    return f"{label} {field.unit}".strip() if text else words(NOTHING_TOLD)
 
 
 def changes_to_leave_out(told, benefit, forms):

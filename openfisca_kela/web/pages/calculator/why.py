@@ -12,6 +12,7 @@ from openfisca_kela.letter.references import references
 from openfisca_kela.situation.municipalities import TABLE
 from openfisca_kela.situation.municipalities import VARIABLE as MUNICIPALITY
 from openfisca_kela.web.pages.calculator.questions import question
+from openfisca_kela.web.pages.law.letters import block_with_pages
 from openfisca_kela.wording.words import message
 
 MOST_SHOWN = 8
@@ -53,7 +54,7 @@ def why_not_shown(calculation, place, forms):
     headers = tuple(map(forms.words, HEADERS))
     ways = Table(forms.words(CAPTION), headers, (Group(rows),), numeric=(1,)) if rows else None
     whose = decision.case if len(calculation.decisions) > 1 else ""
-    return WhyNotShown(whose, failing, ways, max(0, len(found.ways) - MOST_SHOWN))
+    return WhyNotShown(whose, block_with_pages(failing, forms.language), ways, max(0, len(found.ways) - MOST_SHOWN))
 
 
 def _failing(one, decision, forms):
