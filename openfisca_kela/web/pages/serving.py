@@ -5,6 +5,7 @@ from functools import partial
 from http import HTTPStatus
 
 from flask import redirect, request
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import UnsupportedMediaType
 
 from openfisca_kela.labels import LANGUAGES
@@ -44,11 +45,13 @@ def _answer(room, name, page, language, settings, laws, /, **parts):
     if is_posted and request.mimetype not in FORMS:
         raise UnsupportedMediaType("a page takes a form")
     told = request.form if is_posted else request.args
-    shown = page.answer(Asked(language, told, is_posted, settings, laws, ROOMS), **parts)
+    files = request.files if is_posted else MultiDict()
+    shown = page.answer(Asked(language, told, is_posted, files, settings, laws, ROOMS), **parts)
     if not isinstance(shown, Shown):
         return shown
-    if is_posted:
-        others = other_languages(name, language, told=tuple(told.items(multi=True)), **parts)
+    if is_posted or shown.carried is not None:
+        carried = tuple(told.items(multi=True)) if shown.carried is None else shown.carried
+        others = other_languages(name, language, told=carried, **parts)
     else:
         others = other_languages(name, language, query=list(told.items(multi=True)), **parts)
     answer = rendered(shown, language, ROOMS, others, room)
