@@ -13,6 +13,7 @@ from openfisca_kela.wording.words import message
 TRIED = "try."
 FROM = message("from {day}")
 INSTEAD = message("{fact}: {value} instead of {now}")
+ANSWERED = message("{fact} {value} instead of {now}")
 LEFT_OUT = message("Left out of the law: {title}")
 BACK = message("In the law again: {title}")
 NOTHING_TOLD = message("nothing told")
@@ -99,7 +100,7 @@ def what_is_tried(told, trial, form, words):
         before, after = told.texts.get(name, ""), trial.texts.get(name, "")
         if before != after:
             value, now = (_shown(field, text, words) for text in (after, before))
-            yield words(INSTEAD, fact=f"{who}{field.label}", value=value, now=now)
+            yield words(ANSWERED if field.label.endswith("?") else INSTEAD, fact=f"{who}{field.label}", value=value, now=now)
     for change in ENACTED:
         is_out, was_out = (change.__name__ in one.without for one in (trial, told))
         if is_out != was_out:
