@@ -158,9 +158,10 @@ def test_nothing_that_is_asked_is_answered_with_a_failure(client, text, year, fi
         address("law.rule", language, {"x": second}, name=text),
         address("law.change", language, name=text),
         address("law.difference", language, {"first": first, "second": second}),
+        address("law", language, {"find": text}),
     ]
     for path in paths:
-        assert client.get(path).status_code in (200, 400, 404), path
+        assert client.get(path).status_code in (200, 303, 400, 404), path
 
 
 def test_the_room_knows_no_benefit_by_name():
@@ -169,6 +170,26 @@ def test_the_room_knows_no_benefit_by_name():
         text = path.read_text(encoding="utf-8")
         assert not [key for key in benefits() if key in text], path
         assert not [benefit.act for benefit in benefits().values() if f'"{benefit.act}"' in text], path
+
+
+# Finding
+
+
+@pytest.mark.parametrize("text", ["938/2014 16 §", "938/2014 16", " 938/2014 8 a§ ", "938/2014 8 A"])
+def test_a_section_is_found_by_its_number(client, text):
+    answer = client.get(address("law", "sv", {"find": text}))
+    assert answer.status_code == 303
+    assert answer.headers["Location"] in ("/sv/lag/2014/938/16", "/sv/lag/2014/938/8a")
+
+
+def test_rules_and_values_are_found_by_words_of_their_labels(client):
+    page = shown(client, "law", "fi", {"find": "PERUSOMAVASTUU osuus"})
+    assert page.all("a", href="/fi/laki/arvot/general_housing_allowance.basic_deductible.income_share")
+    assert page.all("a", href="/fi/laki/saannot/general_housing_allowance_basic_deductible")
+    assert page.all("input", name="find")[0]["value"] == "PERUSOMAVASTUU osuus"
+    for nothing in ("938/2014 999 §", "zzz", '"><b>'):
+        assert "Nothing of the law in force has these words" in shown(client, "law", "en", {"find": nothing}).text
+    assert "Nothing of the law" not in shown(client, "law", "en", {"find": " "}).text
 
 
 # Values
