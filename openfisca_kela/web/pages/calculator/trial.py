@@ -7,12 +7,12 @@ from decimal import Decimal
 from openfisca_kela.law_index import sections_named
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web.pages.calculator.told import BENEFIT, FAMILY, FIELD, HOUSEHOLD, LONGEST_TEXT, MONTH, NAME, WITHOUT
+from openfisca_kela.web.pages.calculator.why import INSTEAD
 from openfisca_kela.web.pages.fields import TICK, Field
 from openfisca_kela.wording.words import message
 
 TRIED = "try."
 FROM = message("from {day}")
-INSTEAD = message("{fact}: {value} instead of {now}")
 ANSWERED = message("{fact} {value} instead of {now}")
 LEFT_OUT = message("Left out of the law: {title}")
 BACK = message("In the law again: {title}")
