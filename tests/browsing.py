@@ -10,6 +10,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 NARROW, WIDE = 320, 1280
+PATIENCE = 120_000  # milliseconds: a machine may be busy with other tests
 
 
 class Silent(WSGIRequestHandler):
@@ -48,6 +49,7 @@ def reading(browser, address, scripts=True, width=WIDE, scheme="light", language
     viewport = {"width": width, "height": 900}
     options = {"java_script_enabled": scripts, "color_scheme": scheme, "locale": language, "accept_downloads": True}
     context = browser.new_context(base_url=address, viewport=viewport, **options)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     wrong, foreign = [], []
     page.on(
