@@ -1,4 +1,4 @@
-"""The distribution: the machine (openfisca_kela/) with the three folders of the law mapped into the package."""
+"""The distribution: the machine (openfisca_kela/) with the folders of the law, and the examples, mapped into the package."""
 
 import runpy
 from pathlib import Path
@@ -7,10 +7,11 @@ from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
 
 LAW_FOLDERS = ("parameters", "variables", "reforms")
+EXAMPLES = "examples"
 
 packages = find_packages(include=["openfisca_kela", "openfisca_kela.*"])
 package_dir = {"openfisca_kela": "openfisca_kela"}
-for folder in LAW_FOLDERS:
+for folder in (*LAW_FOLDERS, EXAMPLES):
     package_dir[f"openfisca_kela.{folder}"] = folder
     packages.append(f"openfisca_kela.{folder}")
     packages += [f"openfisca_kela.{folder}.{package}" for package in find_packages(folder)]

@@ -1,0 +1,1 @@
+"""The page that compares two decisions: what its form tells, the two decisions, the switches, and what is shown of them."""

@@ -1,0 +1,93 @@
+"""The switches: each enacted change, on or off in the law of either decision, and what turning it would do."""
+
+from dataclasses import dataclass
+
+from openfisca_kela.reforms import ENACTED
+from openfisca_kela.web.pages.compare.causes import section_runs
+from openfisca_kela.web.pages.compare.form import SIDES
+from openfisca_kela.web.pages.compare.written import signed
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A switch of one of the decisions.
+
+    Attributes:
+        name: name of its field.
+        key: id of its field.
+        is_on: whether the change is in that law.
+        label: what it switches, for who hears it alone.
+        effect: what turning it would do to the amount, in words; empty where it would do nothing or no case is told.
+    """
+
+    name: str
+    key: str
+    is_on: bool
+    label: str
+    effect: str
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A change with its two switches.
+
+    Attributes:
+        name: name of the change.
+        title: its title.
+        href: address of its page.
+        commencement: its first day.
+        act: its act.
+        sections: `Run`s of the sections that it touches.
+        touches: whether turning it would change an amount of the case.
+        settings: the `Setting` of each decision.
+    """
+
+    name: str
+    title: str
+    href: str
+    commencement: str
+    act: str
+    sections: tuple
+    touches: bool
+    settings: tuple
+
+
+def switches_of(asked, form, effects):
+    """Every `Switch`, in the order of commencement.
+
+    Args:
+        asked: the `Asked`.
+        form: the `Form`.
+        effects: what `effects_of_switches` gives of each decision, in order; empty mappings where no case is told.
+    """
+    return tuple(_switch(asked, change, form, effects) for change in ENACTED)
+
+
+def _switch(asked, change, form, effects):
+    settings = tuple(_setting(asked, change, side, form.sides[side], own) for side, own in zip(SIDES, effects, strict=True))
+    return Switch(
+        name=change.__name__,
+        title=change.title[asked.language],
+        href=asked.address("law.change", name=change.__name__),
+        commencement=asked.forms.day(change.commencement),
+        act=change.act,
+        sections=section_runs(asked, change.sections),
+        touches=any(change.__name__ in own for own in effects),
+        settings=settings,
+    )
+
+
+def _setting(asked, change, side, told, effects):
+    name, title, is_on = change.__name__, change.title[asked.language], change.__name__ not in told.off
+    labels = {
+        "before": asked.words("In the law before: {change}", change=title),
+        "after": asked.words("In the law after: {change}", change=title),
+    }
+    effect = ""
+    if name in effects:
+        turned = asked.words("without it") if is_on else asked.words("with it")
+        amount = effects[name]
+        effect = asked.words("{turned} not known: more facts are needed", turned=turned)
+        if amount is not None:
+            effect = asked.words("{turned} {difference}", turned=turned, difference=signed(asked.forms, amount))
+    return Setting(f"{side}_law", f"{side}-{name}", is_on, labels[side], effect)
