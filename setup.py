@@ -65,7 +65,19 @@ setup(
     cmdclass={"build_py": BuildWithCompiledParameters},
     packages=packages,
     package_dir=package_dir,
-    package_data={"": ["**/*.yaml", "**/*.po", "**/*.json", "**/*.jinja", "**/*.csv", "**/*.parquet"]},
+    package_data={
+        "": [
+            "**/*.yaml",
+            "**/*.po",
+            "**/*.json",
+            "**/*.jinja",
+            "**/*.csv",
+            "**/*.parquet",
+            "**/*.css",
+            "**/*.js",
+            "**/*.svg",
+        ]
+    },
     include_package_data=False,
     python_requires=">=3.11,<3.14",
     install_requires=[

@@ -14,6 +14,7 @@ from openfisca_kela.web.headers import add_headers
 from openfisca_kela.web.json_form import JSONForm
 from openfisca_kela.web.logs import add_log, log_failure
 from openfisca_kela.web.own import add_own_routes
+from openfisca_kela.web.pages import add_pages
 from openfisca_kela.web.probes import add_probes
 from openfisca_kela.web.problems import problem, refused
 from openfisca_kela.web.settings import Settings
@@ -27,7 +28,7 @@ HANDED_BACK = {"test": (as_test, "application/yaml"), "python": (as_python, "tex
 
 
 def create_app(settings=None):
-    """The web API of the law in force, for any WSGI server.
+    """The web API and the pages of the law in force, for any WSGI server.
 
     Args:
         settings: `Settings`; those of the environment if not given.
@@ -45,7 +46,9 @@ def create_app(settings=None):
     add_log(app)  # first, so that it runs last and sees the whole answer
     add_headers(app, settings)
     _add_openfisca(app, system, settings, ROUTES)
-    add_own_routes(app, settings, ROUTES, LawOf())
+    laws = LawOf()
+    add_own_routes(app, settings, ROUTES, laws)
+    add_pages(app, settings, laws)
     add_probes(app, system)
     _add_problems(app, settings)
     return app
