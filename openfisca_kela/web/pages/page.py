@@ -49,7 +49,8 @@ class Asked:
 
     Attributes:
         language: language of the page.
-        told: what was told: the fields of a form that was posted, else the query of the address.
+        told: what was told: the fields of a form that was posted, with its files as texts, else the query of the address;
+            what is no UTF-8 in a file stands there as U+FFFD.
         is_posted: whether a form was posted.
         settings: `Settings` of the server.
         laws: the `LawOf` of the server.

@@ -5,6 +5,7 @@ from functools import partial
 from http import HTTPStatus
 
 from flask import redirect, request
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import UnsupportedMediaType
 
 from openfisca_kela.labels import LANGUAGES
@@ -43,7 +44,7 @@ def _answer(room, name, page, language, settings, laws, /, **parts):
     is_posted = request.method == "POST"
     if is_posted and request.mimetype not in FORMS:
         raise UnsupportedMediaType("a page takes a form")
-    told = request.form if is_posted else request.args
+    told = _told() if is_posted else request.args
     shown = page.answer(Asked(language, told, is_posted, settings, laws, ROOMS), **parts)
     if not isinstance(shown, Shown):
         return shown
@@ -53,6 +54,15 @@ def _answer(room, name, page, language, settings, laws, /, **parts):
         others = other_languages(name, language, query=list(told.items(multi=True)), **parts)
     answer = rendered(shown, language, ROOMS, others, room)
     return _kept(answer) if shown.is_public and shown.status == HTTPStatus.OK else answer
+
+
+def _told():
+    """What a form tells: its fields, and under the name of its field the text of each file that is sent."""
+    told = MultiDict(request.form)
+    for name, file in request.files.items(multi=True):
+        if text := file.read().decode("utf-8", "replace"):
+            told.add(name, text)
+    return told
 
 
 def _kept(answer):

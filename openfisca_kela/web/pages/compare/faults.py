@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openfisca_kela.wording.words import message
+from openfisca_kela.wording.words import SOURCE_LANGUAGE, message
 
 SENTENCES = {
     "bounds": message("the value is out of bounds"),
@@ -57,7 +57,7 @@ def faults_shown(asked, labels, faults):
 def warnings_shown(asked, warnings):
     """The same of `Fault`s that need not be mended; they belong to no field."""
     return tuple(
-        FaultShown("", _sentence(asked, one.kind, one.path.strip("/"), one.given), _detail(one)) for one in warnings
+        FaultShown("", _sentence(asked, one.kind, one.path.strip("/"), one.given), _detail(asked, one)) for one in warnings
     )
 
 
@@ -67,12 +67,14 @@ def _shown(asked, label, one):
     )
 
 
-def _sentence(asked, kind, place, given):
-    told = asked.words(SENTENCES.get(kind, OTHERWISE))
+def _sentence(asked, fault, place):
+    """What is wrong: in English as the fault itself says it, in other languages by its kind."""
+    told = fault.problem if asked.language == SOURCE_LANGUAGE else asked.words(SENTENCES.get(fault.kind, OTHERWISE))
     where = [asked.words("at {place}", place=place)] if place else []
-    where += [asked.words("given: {given}", given=given)] if given else []
+    where += [asked.words("given: {given}", given=fault.given)] if fault.given else []
     return f"{told} ({', '.join(where)})" if where else told
 
 
-def _detail(fault):
-    return f"{fault.problem}; accepted: {fault.accepted}"
+def _detail(asked, fault):
+    accepted = f"accepted: {fault.accepted}"
+    return accepted if asked.language == SOURCE_LANGUAGE else f"{fault.problem}; {accepted}"

@@ -7,7 +7,7 @@ from werkzeug.exceptions import BadRequest
 from openfisca_kela.web.pages.compare.effects import effects_of_switches
 from openfisca_kela.web.pages.compare.examples import example, examples_of
 from openfisca_kela.web.pages.compare.faults import faults_shown, warnings_shown
-from openfisca_kela.web.pages.compare.form import AFTER, AFTER_CASE, BEFORE, CASE, PROPOSAL, SWITCHES, Form, form_of
+from openfisca_kela.web.pages.compare.form import AFTER, AFTER_CASE, BEFORE, CASE, PROPOSAL, SIDES, SWITCHES, Form, form_of
 from openfisca_kela.web.pages.compare.result import Result, result_of
 from openfisca_kela.web.pages.compare.sides import NO_CASE, FormError, compared, sides_of
 from openfisca_kela.web.pages.compare.switches import switches_of
@@ -26,7 +26,7 @@ class View:
         form: the `Form`, as it was told.
         labels: {field: its label}.
         errors: `FaultShown`s of what was told.
-        months: `Field`s of the months.
+        months: `Field`s of the months, in pairs.
         switches: a `Switch` of each enacted change.
         examples: `Example`s to begin with.
         result: the `Result`; None where there is none.
@@ -100,20 +100,14 @@ def _told(asked):
 
 
 def _months(asked, form, labels, errors):
-    """Fields of the months: those decided, and those of the decisions."""
-    hints = {
-        "month": asked.words("For example 2024-04. Where it is empty, the month of the facts is decided."),
-        "decided": asked.words(
-            "For example 2024-03. The law of this month applies; where it is empty, that of the month decided."
-        ),
-    }
-    fields = []
-    for kind, hint in hints.items():
-        for side in (BEFORE, AFTER):
-            name = f"{side}_{kind}"
-            error = "; ".join(one.error for one in errors if one.target == name)
-            fields.append(Field(name, labels[name], MONTH, getattr(form.sides[side], kind), hint, error))
-    return tuple(fields)
+    """Fields of the months decided, and of those of the decisions; each a pair, before and after."""
+
+    def field(side, kind):
+        name = f"{side}_{kind}"
+        error = "; ".join(one.error for one in errors if one.target == name)
+        return Field(name, labels[name], MONTH, getattr(form.sides[side], kind), error=error)
+
+    return tuple(tuple(field(side, kind) for side in SIDES) for kind in ("month", "decided"))
 
 
 ROOM = Room(

@@ -103,7 +103,7 @@ def _decisions(asked, sides, found):
     rows = [
         (words("Amount"), [forms.money(found[side]["amount"]) for side in SIDES]),
         (words("Month"), [forms.month(found[side]["month"]) for side in SIDES]),
-        (words("Law of the month"), [forms.month(found[side]["month_of_law"]) for side in SIDES]),
+        (words("Month whose law applies"), [forms.month(found[side]["month_of_law"]) for side in SIDES]),
         (words("Law"), [_law(asked, system) for system, _ in sides]),
     ]
     cells = [

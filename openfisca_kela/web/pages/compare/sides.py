@@ -89,6 +89,8 @@ def _body(case, side, proposal):
 def _document(text, field, wrong):
     """What stands in a text, or None after a fault."""
     faults = Faults()
+    if "\ufffd" in text:
+        faults.add("/", NOTHING, "is not a text in UTF-8", "YAML or JSON in UTF-8", "document")
     try:
         document = document_of(text, faults)
     except SituationError as error:

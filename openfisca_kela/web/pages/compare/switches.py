@@ -1,6 +1,6 @@
 """The switches: each enacted change, on or off in the law of either decision, and what turning it would do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web.pages.compare.causes import section_runs
@@ -14,17 +14,19 @@ class Setting:
 
     Attributes:
         name: name of its field.
-        key: id of its field.
+        key: beginning of its ids.
         is_on: whether the change is in that law.
-        label: what it switches, for who hears it alone.
-        effect: what turning it would do to the amount, in words; empty where it would do nothing or no case is told.
+        label: which decision it is.
+        effect: what would be where it is turned, in words; empty where that does nothing or no case is told.
+        amount: what turning it adds to the amount; empty where that is not known.
     """
 
     name: str
     key: str
     is_on: bool
     label: str
-    effect: str
+    effect: str = ""
+    amount: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,16 +80,12 @@ def _switch(asked, change, form, effects):
 
 
 def _setting(asked, change, side, told, effects):
-    name, title, is_on = change.__name__, change.title[asked.language], change.__name__ not in told.off
-    labels = {
-        "before": asked.words("In the law before: {change}", change=title),
-        "after": asked.words("In the law after: {change}", change=title),
-    }
-    effect = ""
-    if name in effects:
-        turned = asked.words("without it") if is_on else asked.words("with it")
-        amount = effects[name]
-        effect = asked.words("{turned} not known: more facts are needed", turned=turned)
-        if amount is not None:
-            effect = asked.words("{turned} {difference}", turned=turned, difference=signed(asked.forms, amount))
-    return Setting(f"{side}_law", f"{side}-{name}", is_on, labels[side], effect)
+    name, is_on = change.__name__, change.__name__ not in told.off
+    label = {"before": asked.words("Before"), "after": asked.words("After")}[side]
+    found = Setting(f"{side}_law", f"{side}-{name}", is_on, label)
+    if name not in effects:
+        return found
+    turned = asked.words("without it:") if is_on else asked.words("with it:")
+    if effects[name] is None:
+        return replace(found, effect=f"{turned} {asked.words('more facts are needed')}")
+    return replace(found, effect=turned, amount=signed(asked.forms, effects[name]))

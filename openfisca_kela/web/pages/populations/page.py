@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from openfisca_kela.extras import MissingExtraError
 from openfisca_kela.web.pages.page import Crumb, Page, Room, Shown
 from openfisca_kela.web.pages.populations.blocks import SectionShown, section_shown
 from openfisca_kela.web.pages.populations.making import FILES
@@ -15,7 +14,11 @@ from openfisca_kela.wording.words import message
 
 KEPT = "public, max-age=300"
 MIMETYPES = {"csv": "text/csv", "json": "application/json", "md": "text/markdown"}
-KINDS = {"csv": message("All figures as CSV"), "json": message("All figures as JSON"), "md": message("The report as Markdown")}
+KINDS = {
+    "csv": message("All figures as CSV"),
+    "json": message("All figures as JSON"),
+    "md": message("The report as Markdown"),
+}
 
 
 @dataclass(frozen=True)
@@ -61,26 +64,41 @@ class Report:
     files: tuple
 
 
+@dataclass(frozen=True)
+class Listed:
+    """The list of the runs: an `Entry` of each, or what is missing on the server so that none can be shown."""
+
+    entries: tuple = ()
+    missing: str = ""
+
+
 def listed(asked):
-    """The list of the runs."""
+    """The list of the runs; status 501 where a library is missing on the server."""
     runs = runs_shown(asked.settings.runs)
-    _check_installed(runs)
-    entries = tuple(_entry(asked, run) for run in runs)
-    return Shown(asked.words("Populations"), "populations.html.jinja", entries, is_public=True)
+    missing = next((run.missing for run in runs if run.missing), "")
+    view = Listed(missing=missing) if missing else Listed(tuple(_entry(asked, run) for run in runs))
+    title = asked.words("Populations")
+    return Shown(title, "populations.html.jinja", view, status=501 if missing else 200, is_public=True)
 
 
 def report(asked, key):
     """The report of a run."""
     run = _run(asked, key)
+    if run.missing:
+        return listed(asked)
     told = run.made["reports"][asked.language]
+    title = f"{told['title']} ({run.key})" if len(asked.settings.runs) > 1 else told["title"]
     view = Report(told["lead"], tuple(map(section_shown, told["sections"])), tuple(_files(asked, run)))
     crumbs = (Crumb(asked.words("Populations"), asked.address("populations")),)
-    return Shown(told["title"], "population.html.jinja", view, crumbs, is_public=True)
+    return Shown(title, "population.html.jinja", view, crumbs, is_public=True)
 
 
 def file(asked, key, name):
     """A file of a run's report."""
-    text = _run(asked, key).made["files"].get(name)
+    run = _run(asked, key)
+    if run.missing:
+        return listed(asked)
+    text = run.made["files"].get(name)
     if text is None:
         raise NotFound
     answer = Response(text, mimetype=MIMETYPES[name.rpartition(".")[2]])
@@ -91,18 +109,10 @@ def file(asked, key, name):
 
 
 def _run(asked, key):
-    runs = runs_shown(asked.settings.runs)
-    _check_installed(runs)
-    run = next((run for run in runs if run.key == key), None)
+    run = next((run for run in runs_shown(asked.settings.runs) if run.key == key), None)
     if run is None:
         raise NotFound
     return run
-
-
-def _check_installed(runs):
-    missing = next((run.missing for run in runs if run.missing), "")
-    if missing:
-        raise MissingExtraError(missing)
 
 
 def _entry(asked, run):

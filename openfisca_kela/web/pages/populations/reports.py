@@ -8,9 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-
-class RunError(ValueError):
-    """A folder cannot be shown; the message names it and says why."""
+from openfisca_kela.web.settings import SettingsError
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ def runs_shown(folders):
     """The `RunShown` of each folder, in order. What was made of a folder is kept as long as the process lives.
 
     Raises:
-        RunError: a folder holds no run that can be shown.
+        SettingsError: a folder holds no run that can be shown.
     """
     return tuple(
         RunShown(key, found.get("made"), found.get("missing", ""))
@@ -64,8 +62,8 @@ def _found(folder):
     answer = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     if answer.returncode:
         last = answer.stderr.strip().splitlines()[-1:] or [f"status {answer.returncode}"]
-        raise RunError(f"{folder}: its report cannot be made: {last[0]}")
+        raise SettingsError(f"runs: {folder}: its report cannot be made: {last[0]}")
     found = json.loads(answer.stdout)
     if "wrong" in found:
-        raise RunError(found["wrong"])
+        raise SettingsError(f"runs: {found['wrong']}")
     return found
