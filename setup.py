@@ -1,4 +1,4 @@
-"""The distribution: the machine (openfisca_kela/) with the folders of the law, and the examples, mapped into the package."""
+"""The distribution: the machine (openfisca_kela/) with the law and the examples mapped into the package."""
 
 import runpy
 from pathlib import Path
@@ -7,11 +7,10 @@ from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
 
 LAW_FOLDERS = ("parameters", "variables", "reforms")
-EXAMPLES = "examples"
 
 packages = find_packages(include=["openfisca_kela", "openfisca_kela.*"])
 package_dir = {"openfisca_kela": "openfisca_kela"}
-for folder in (*LAW_FOLDERS, EXAMPLES):
+for folder in LAW_FOLDERS:
     package_dir[f"openfisca_kela.{folder}"] = folder
     packages.append(f"openfisca_kela.{folder}")
     packages += [f"openfisca_kela.{folder}.{package}" for package in find_packages(folder)]
@@ -43,6 +42,9 @@ TESTS = [
     "yamllint>=1.35",
     *PAGES,
 ]
+
+package_dir["openfisca_kela.examples"] = "examples"
+packages.append("openfisca_kela.examples")
 
 setup(
     name="openfisca-kela",

@@ -1,1 +1,1 @@
-"""Cases to begin with, as files; the pages of the web offer some of them."""
+"""Cases to start from."""

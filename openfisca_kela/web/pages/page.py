@@ -49,9 +49,9 @@ class Asked:
 
     Attributes:
         language: language of the page.
-        told: what was told: the fields of a form that was posted, with its files as texts, else the query of the address;
-            what is no UTF-8 in a file stands there as U+FFFD.
+        told: what was told: the fields of a form that was posted, else the query of the address.
         is_posted: whether a form was posted.
+        files: files that were posted, by name of their field.
         settings: `Settings` of the server.
         laws: the `LawOf` of the server.
         rooms: the `Room`s that are served.
@@ -60,6 +60,7 @@ class Asked:
     language: str
     told: MultiDict = field(default_factory=MultiDict)
     is_posted: bool = False
+    files: MultiDict = field(default_factory=MultiDict)
     settings: object = None
     laws: object = None
     rooms: tuple = ()
@@ -99,6 +100,7 @@ class Shown:
         status: HTTP status.
         has_errors: whether something that was told is at fault; the title then says so.
         is_public: whether it is the same for everybody and holds nothing of a case, so that it may be kept.
+        carried: (name, text) of what goes with the reader to another language, where that is not just what was posted.
     """
 
     title: str
@@ -108,3 +110,4 @@ class Shown:
     status: int = 200
     has_errors: bool = False
     is_public: bool = False
+    carried: tuple | None = None

@@ -44,25 +44,18 @@ def _answer(room, name, page, language, settings, laws, /, **parts):
     is_posted = request.method == "POST"
     if is_posted and request.mimetype not in FORMS:
         raise UnsupportedMediaType("a page takes a form")
-    told = _told() if is_posted else request.args
-    shown = page.answer(Asked(language, told, is_posted, settings, laws, ROOMS), **parts)
+    told = request.form if is_posted else request.args
+    files = request.files if is_posted else MultiDict()
+    shown = page.answer(Asked(language, told, is_posted, files, settings, laws, ROOMS), **parts)
     if not isinstance(shown, Shown):
         return shown
-    if is_posted:
-        others = other_languages(name, language, told=tuple(told.items(multi=True)), **parts)
+    if is_posted or shown.carried is not None:
+        carried = tuple(told.items(multi=True)) if shown.carried is None else shown.carried
+        others = other_languages(name, language, told=carried, **parts)
     else:
         others = other_languages(name, language, query=list(told.items(multi=True)), **parts)
     answer = rendered(shown, language, ROOMS, others, room)
     return _kept(answer) if shown.is_public and shown.status == HTTPStatus.OK else answer
-
-
-def _told():
-    """What a form tells: its fields, and under the name of its field the text of each file that is sent."""
-    told = MultiDict(request.form)
-    for name, file in request.files.items(multi=True):
-        if text := file.read().decode("utf-8", "replace"):
-            told.add(name, text)
-    return told
 
 
 def _kept(answer):

@@ -4,6 +4,7 @@ import functools
 from dataclasses import dataclass
 from importlib.resources import files
 
+from openfisca_kela import examples
 from openfisca_kela.web.pages.compare.form import Form
 from openfisca_kela.wording.words import message
 
@@ -35,6 +36,7 @@ def example(key):
         KeyError: there is none of this name.
     """
     EXAMPLES[key]  # a name that was sent never becomes the name of a file
-    folder = files("openfisca_kela.examples")
-    case, after_case = (folder.joinpath(f"{key}_{side}.yaml").read_text(encoding="utf-8") for side in ("before", "after"))
+    case, after_case = (
+        files(examples).joinpath(f"{key}_{side}.yaml").read_text(encoding="utf-8") for side in ("before", "after")
+    )
     return Form(case, after_case)

@@ -34,13 +34,20 @@ class FaultShown:
 
     Attributes:
         target: id of the field.
-        error: what is wrong, in a sentence of the page's language.
+        label: label of the field.
+        sentence: the place in what was written and what is wrong there, in the language of the page.
         detail: what exactly is wrong and what is accepted, in English.
     """
 
     target: str
-    error: str
-    detail: str = ""
+    label: str
+    sentence: str
+    detail: str
+
+    @property
+    def error(self):
+        """The fault by itself, for the summary above the form."""
+        return f"{self.label}: {self.sentence}"
 
 
 def faults_shown(asked, labels, faults):
@@ -51,30 +58,19 @@ def faults_shown(asked, labels, faults):
         labels: {field: its label}.
         faults: `FaultOfField`s.
     """
-    return tuple(_shown(asked, labels[one.field], one) for one in faults)
+    return tuple(_shown(asked, one.field, labels[one.field], one.fault, one.place) for one in faults)
 
 
 def warnings_shown(asked, warnings):
     """The same of `Fault`s that need not be mended; they belong to no field."""
-    return tuple(
-        FaultShown("", _sentence(asked, one.kind, one.path.strip("/"), one.given), _detail(asked, one)) for one in warnings
-    )
+    return tuple(_shown(asked, "", "", one, one.path.strip("/")) for one in warnings)
 
 
-def _shown(asked, label, one):
-    return FaultShown(
-        one.field, f"{label}: {_sentence(asked, one.fault.kind, one.place, one.fault.given)}", _detail(one.fault)
-    )
-
-
-def _sentence(asked, fault, place):
-    """What is wrong: in English as the fault itself says it, in other languages by its kind."""
-    told = fault.problem if asked.language == SOURCE_LANGUAGE else asked.words(SENTENCES.get(fault.kind, OTHERWISE))
-    where = [asked.words("at {place}", place=place)] if place else []
-    where += [asked.words("given: {given}", given=fault.given)] if fault.given else []
-    return f"{told} ({', '.join(where)})" if where else told
-
-
-def _detail(asked, fault):
+def _shown(asked, field, label, fault, place):
+    """A fault: in English as it says itself what is wrong, in other languages by its kind."""
+    is_english = asked.language == SOURCE_LANGUAGE
+    told = fault.problem if is_english else asked.words(SENTENCES.get(fault.kind, OTHERWISE))
     accepted = f"accepted: {fault.accepted}"
-    return accepted if asked.language == SOURCE_LANGUAGE else f"{fault.problem}; {accepted}"
+    where = f"{place}: " if place else ""
+    given = f" ({asked.words('given: {given}', given=fault.given)})" if fault.given else ""
+    return FaultShown(field, label, f"{where}{told}{given}", accepted if is_english else f"{fault.problem}; {accepted}")

@@ -6,7 +6,7 @@ from openfisca_kela.reforms import ENACTED
 
 BEFORE, AFTER = SIDES = ("before", "after")
 CASE, AFTER_CASE, PROPOSAL, SWITCHES = "case", "after_case", "proposal", "switches"
-# What a file tells stands in place of what was written; its field is named so.
+# What a file tells stands in place of what was written; its field is named so. What is no UTF-8 in it becomes U+FFFD.
 FILE = "{}_file"
 NAMES = frozenset(change.__name__ for change in ENACTED)
 
@@ -49,19 +49,37 @@ class Form:
         """Whether no case is told."""
         return not self.case.strip()
 
+    def pairs(self):
+        """(name, value) of the fields that tell all of it again."""
+        yield from ((name, getattr(self, name)) for name in (CASE, AFTER_CASE, PROPOSAL))
+        yield SWITCHES, "1"
+        for name, side in self.sides.items():
+            yield from ((f"{name}_month", side.month), (f"{name}_decided", side.decided))
+            yield from ((f"{name}_law", change) for change in (*sorted(NAMES - side.off), *side.unknown))
 
-def form_of(told):
-    """The `Form` of fields that were posted.
+
+def form_of(told, files):
+    """The `Form` of what was posted.
 
     Where the form holds no switches, every change is on: that is how another page hands a case over.
 
+    Args:
+        told: fields, with `getlist`.
+        files: files by the name of their field.
+
     >>> from werkzeug.datastructures import MultiDict
-    >>> form = form_of(MultiDict([("case", "{}"), ("switches", "1"), ("after_law", "students_2025")]))
+    >>> form = form_of(MultiDict([("case", "{}"), ("switches", "1"), ("after_law", "students_2025")]), {})
     >>> len(form.sides["before"].off), "students_2025" in form.sides["after"].off
     (14, False)
     """
-    texts = {name: told.get(FILE.format(name), "") or told.get(name, "") for name in (CASE, AFTER_CASE, PROPOSAL)}
+    texts = {name: _file(files, name) or told.get(name, "") for name in (CASE, AFTER_CASE, PROPOSAL)}
     return Form(**texts, sides={side: _side(told, side) for side in SIDES})
+
+
+def _file(files, name):
+    """Text of a file, or empty where none was sent."""
+    file = files.get(FILE.format(name))
+    return file.read().decode("utf-8", "replace") if file else ""
 
 
 def _side(told, side):

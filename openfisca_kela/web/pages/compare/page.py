@@ -71,6 +71,7 @@ def answer(asked):
         status=422 if errors else 200,
         has_errors=bool(errors),
         is_public=not asked.is_posted,
+        carried=tuple(form.pairs()) if asked.is_posted else None,
     )
 
 
@@ -92,7 +93,7 @@ def labels_of(asked):
 def _told(asked):
     """The form that was sent, or the example that was chosen."""
     if EXAMPLE not in asked.told:
-        return form_of(asked.told)
+        return form_of(asked.told, asked.files)
     try:
         return example(asked.told[EXAMPLE])
     except KeyError:
@@ -104,7 +105,7 @@ def _months(asked, form, labels, errors):
 
     def field(side, kind):
         name = f"{side}_{kind}"
-        error = "; ".join(one.error for one in errors if one.target == name)
+        error = "; ".join(one.sentence for one in errors if one.target == name)
         return Field(name, labels[name], MONTH, getattr(form.sides[side], kind), error=error)
 
     return tuple(tuple(field(side, kind) for side in SIDES) for kind in ("month", "decided"))

@@ -122,7 +122,7 @@ def _entry(asked, run):
     return Entry(
         href=asked.address("populations.run", key=run.key),
         title=f"{benefit}: {months}",
-        population=population["title"],
+        population=population["title"][language],
         households=words("{number} households", number=forms.number(population["households"])),
         laws=words("{number} laws", number=forms.number(len(run.made["variants"][language]))),
     )
