@@ -1,6 +1,5 @@
 """The frame of the pages: addresses, languages, headers, what is said where a page cannot be shown, and what is logged."""
 
-import html.parser
 import io
 import json
 import re
@@ -8,6 +7,7 @@ import re
 import jinja2
 import pytest
 
+from elements import Elements
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.web import Settings, create_app
 from openfisca_kela.web.pages import serving
@@ -25,24 +25,6 @@ ENTRANCES = [room.entrance for room in ROOMS]
 @pytest.fixture(scope="module")
 def client():
     return create_app(Settings(most_bytes=2000)).test_client()
-
-
-class Elements(html.parser.HTMLParser):
-    """Elements of a page, as (tag, attributes), and its words."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.elements, self.words = [], []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        self.elements.append((tag, dict(attributes)))
-
-    def handle_data(self, words):
-        self.words.append(words)
-
-    def all(self, tag, **wanted):
-        return [found for name, found in self.elements if name == tag and wanted.items() <= found.items()]
 
 
 def test_the_table_of_addresses_names_each_page_once():

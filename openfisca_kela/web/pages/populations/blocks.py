@@ -26,7 +26,7 @@ class SectionShown:
 
 
 def section_shown(section):
-    """The `SectionShown` of a section of plain data; see `making.made`."""
+    """The `SectionShown` of a section of plain data; see `openfisca_kela.microsimulation.shown.made`."""
     return SectionShown(section["key"], section["heading"], section["level"], tuple(map(_block, section["blocks"])))
 
 

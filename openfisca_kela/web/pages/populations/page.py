@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
+from openfisca_kela.microsimulation.shown import FILES
 from openfisca_kela.web.pages.page import Crumb, Page, Room, Shown
 from openfisca_kela.web.pages.populations.blocks import SectionShown, section_shown
-from openfisca_kela.web.pages.populations.making import FILES
 from openfisca_kela.web.pages.populations.reports import runs_shown
 from openfisca_kela.wording.words import message
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from openfisca_kela.web.settings import SettingsError
 
+MAKING = "openfisca_kela.microsimulation.shown"
+
 
 @dataclass(frozen=True)
 class RunShown:
@@ -17,7 +19,7 @@ class RunShown:
 
     Attributes:
         key: its name in addresses, once on a server.
-        made: what `making.made` gives; None where a library is missing.
+        made: what `openfisca_kela.microsimulation.shown.made` gives; None where a library is missing.
         missing: what is missing and how to install it; empty where nothing is.
     """
 
@@ -58,7 +60,7 @@ def keys_of(folders):
 @functools.cache
 def _found(folder):
     """What the process that makes the report says of a folder."""
-    command = [sys.executable, "-m", f"{__package__}.making", str(Path(folder).resolve())]
+    command = [sys.executable, "-m", MAKING, str(Path(folder).resolve())]
     answer = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     if answer.returncode:
         last = answer.stderr.strip().splitlines()[-1:] or [f"status {answer.returncode}"]

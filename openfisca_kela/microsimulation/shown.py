@@ -1,6 +1,6 @@
 """A run's report as plain data for pages and files, made in a process of its own.
 
-``python -m openfisca_kela.web.pages.populations.making FOLDER`` prints JSON: the report under ``"made"``, or one sentence
+``python -m openfisca_kela.microsimulation.shown FOLDER`` prints JSON: the report under ``"made"``, or one sentence
 under ``"wrong"`` (there is no such run) or ``"missing"`` (a library is). What is needed to read a run and to draw is gone
 from memory with the process.
 """
