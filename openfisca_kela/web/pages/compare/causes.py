@@ -7,7 +7,7 @@ from openfisca_kela.letter.parts import Group, Row, Run, Table
 from openfisca_kela.letter.references import reference
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web.pages.compare.form import SIDES
-from openfisca_kela.web.pages.compare.written import amount_or_value, signed
+from openfisca_kela.web.pages.compare.written import amount_or_value, name_of_side, signed
 
 CHANGES = frozenset(change.__name__ for change in ENACTED)
 
@@ -59,7 +59,7 @@ def values_behind(asked, causes):
             rows.append(_row(asked, cause))
         if rows:
             groups.append(Group(tuple(rows), (Run(_label(asked, cause)),)))
-    headers = (asked.words("Value or fact"), asked.words("Before"), asked.words("After"))
+    headers = (asked.words("Value or fact"), *(name_of_side(asked, side) for side in SIDES))
     caption = asked.words("Values and facts behind the causes")
     return Table(caption, headers, tuple(groups), numeric=(1, 2)) if groups else None
 

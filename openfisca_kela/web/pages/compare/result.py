@@ -8,7 +8,7 @@ from openfisca_kela.letter.parts import Group, Row, Run, Table
 from openfisca_kela.web.pages.compare.causes import CauseShown, cause_shown, values_behind
 from openfisca_kela.web.pages.compare.form import AFTER, BEFORE, SIDES
 from openfisca_kela.web.pages.compare.waterfall import Waterfall, waterfall
-from openfisca_kela.web.pages.compare.written import amount_or_value, signed
+from openfisca_kela.web.pages.compare.written import amount_or_value, name_of_side, signed
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,10 @@ def result_of(asked, sides, found):
 
 def _totals(asked, found):
     """{side: (words, amount, the amount as it is written)}."""
-    labels = {BEFORE: asked.words("Before"), AFTER: asked.words("After")}
-    return {side: (labels[side], Decimal(found[side]["amount"]), asked.forms.money(found[side]["amount"])) for side in SIDES}
+    return {
+        side: (name_of_side(asked, side), Decimal(found[side]["amount"]), asked.forms.money(found[side]["amount"]))
+        for side in SIDES
+    }
 
 
 def _drawn(asked, totals, causes):
@@ -110,7 +112,7 @@ def _decisions(asked, sides, found):
         Row(((Run(label),), *((Run(text, strong=place == 0),) for text in texts)))
         for place, (label, texts) in enumerate(rows)
     ]
-    headers = (words("Decision"), words("Before"), words("After"))
+    headers = (words("Decision"), *(name_of_side(asked, side) for side in SIDES))
     return Table(words("The two decisions"), headers, (Group(tuple(cells)),))
 
 
@@ -134,5 +136,5 @@ def _steps(asked, nodes):
     for node in nodes:
         written = (amount_or_value(asked, node, side) for side in SIDES)
         rows.append(Row(((Run(node["label"][asked.language]),), *((Run(text),) for text in written))))
-    headers = (asked.words("Step"), asked.words("Before"), asked.words("After"))
+    headers = (asked.words("Step"), *(name_of_side(asked, side) for side in SIDES))
     return Table(asked.words("Steps of the calculation that differ"), headers, (Group(tuple(rows)),), numeric=(1, 2))

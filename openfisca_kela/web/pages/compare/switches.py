@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web.pages.compare.causes import section_runs
 from openfisca_kela.web.pages.compare.form import SIDES
-from openfisca_kela.web.pages.compare.written import signed
+from openfisca_kela.web.pages.compare.written import name_of_side, signed
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,7 @@ def _switch(asked, change, form, effects):
 
 def _setting(asked, change, side, told, effects):
     name, is_on = change.__name__, change.__name__ not in told.off
-    label = {"before": asked.words("Before"), "after": asked.words("After")}[side]
-    found = Setting(f"{side}_law", f"{side}-{name}", is_on, label)
+    found = Setting(f"{side}_law", f"{side}-{name}", is_on, name_of_side(asked, side))
     if name not in effects:
         return found
     turned = asked.words("without it:") if is_on else asked.words("with it:")

@@ -17,6 +17,12 @@ def signed(forms, amount):
     return sign + forms.money(abs(amount))
 
 
+def name_of_side(asked, side):
+    """What one of the decisions is called, as a label or above a column."""
+    word = {"before": asked.words("before"), "after": asked.words("after")}[side]
+    return word[0].upper() + word[1:]
+
+
 def amount_or_value(asked, told, side):
     """A value of one of the decisions, with its unit or as the item that it is.
 
