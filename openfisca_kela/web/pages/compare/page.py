@@ -66,7 +66,7 @@ def answer(asked):
     view = View(form, labels, errors, months, switches_of(asked, form, effects), examples_of(asked), **told)
     return Shown(
         asked.words("Compare two decisions"),
-        "compare.html.jinja",
+        "compare/page.html.jinja",
         view,
         status=422 if errors else 200,
         has_errors=bool(errors),

@@ -78,7 +78,7 @@ def listed(asked):
     missing = next((run.missing for run in runs if run.missing), "")
     view = Listed(missing=missing) if missing else Listed(tuple(_entry(asked, run) for run in runs))
     title = asked.words("Populations")
-    return Shown(title, "populations.html.jinja", view, status=501 if missing else 200, is_public=True)
+    return Shown(title, "populations/list.html.jinja", view, status=501 if missing else 200, is_public=True)
 
 
 def report(asked, key):
@@ -90,7 +90,7 @@ def report(asked, key):
     title = f"{told['title']} ({run.key})" if len(asked.settings.runs) > 1 else told["title"]
     view = Report(told["lead"], tuple(map(section_shown, told["sections"])), tuple(_files(asked, run)))
     crumbs = (Crumb(asked.words("Populations"), asked.address("populations")),)
-    return Shown(title, "population.html.jinja", view, crumbs, is_public=True)
+    return Shown(title, "populations/report.html.jinja", view, crumbs, is_public=True)
 
 
 def file(asked, key, name):
