@@ -6,7 +6,7 @@ from browsing import NARROW, WIDE, assert_accessible, reading, served, tab_to
 from openfisca_kela.web import Settings, create_app
 from openfisca_kela.web.pages.addresses import address
 
-RATE = "reimbursement_rate_2024"
+BEFORE, AFTER = (f"input[type=checkbox][name={side}_law][value=reimbursement_rate_2024]" for side in ("before", "after"))
 
 
 @pytest.fixture(scope="module")
@@ -42,15 +42,15 @@ def test_a_newcomer_compares_an_example_and_switches_a_change_off_without_script
     page.goto("/fi/vertailu")
     page.click("text=Heikki")
     assert "232,61" in page.inner_text("#result") and "124,25" in page.inner_text("#result")
-    page.uncheck(f"input[name=after_law][value={RATE}]")
+    page.uncheck(AFTER)
     page.click("form[enctype] .buttons button")
     # 80 % × (447.00 − 269.50) = 142.00, see the letter in the README.
     assert "142,00" in page.inner_text("#result")
     page.click("button[lang=en]")
     assert page.url.endswith("/en/compare")
     assert "€142.00" in page.inner_text("#result")
-    assert not page.is_checked(f"input[name=after_law][value={RATE}]")
-    assert page.is_checked(f"input[name=before_law][value={RATE}]")
+    assert not page.is_checked(AFTER)
+    assert page.is_checked(BEFORE)
 
 
 def test_the_keyboard_alone_leads_through_a_comparison(page):
