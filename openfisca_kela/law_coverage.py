@@ -12,7 +12,8 @@ A folder of `variables/` may hold such a file, with any number of acts:
           what: {en: …, fi: …, sv: …}
           why: {en: …, fi: …, sv: …}
 
-A section that is named there and encoded too is encoded but for that part.
+A section that is named there and encoded too is encoded but for that part. Of an act of which only single sections are
+referred to, the title alone is told; where a folder tells such an act whole, that counts.
 """
 
 import functools
@@ -50,7 +51,7 @@ class Coverage:
     Attributes:
         act: its number.
         title: its title, by language.
-        last: number of its last section.
+        last: number of its last section, or None where only its title is told.
         subjects: {section: what it is about, by language}.
         omissions: the `Omission`s, in order.
     """
@@ -73,7 +74,9 @@ def coverage():
     for folder in sorted(files(variables).iterdir(), key=lambda item: item.name):
         file = folder.joinpath(FILE)
         if folder.is_dir() and file.is_file():
-            found |= read_coverage(file.read_text(encoding="utf-8"))
+            for act, told in read_coverage(file.read_text(encoding="utf-8")).items():
+                if act not in found or found[act].last is None:
+                    found[act] = told
     return found
 
 
@@ -92,10 +95,10 @@ def _coverage(act, told):
         Omission(
             tuple(section for written in one["sections"] for section in _sections(str(written))), one["what"], one["why"]
         )
-        for one in told["not_encoded"]
+        for one in told.get("not_encoded", ())
     )
     subjects = {str(section): subject for section, subject in told.get("subjects", {}).items()}
-    return Coverage(act, told["title"], told["sections"], subjects, tuple(omissions))
+    return Coverage(act, told["title"], told.get("sections"), subjects, tuple(omissions))
 
 
 def _sections(written):

@@ -56,8 +56,9 @@ def section(client, act, number, language="en", query=None, status=200):
 def test_every_section_of_an_act_is_encoded_or_said_not_to_be_and_why(act):
     told, encoded = coverage()[act], INDEX.sections(act)
     said = {section for one in told.omissions for section in one.sections}
-    assert {str(number) for number in range(1, told.last + 1)} <= {*encoded, *said}
-    assert all(int(re.match(r"\d+", section)[0]) <= told.last for section in said)
+    if told.last is not None:
+        assert {str(number) for number in range(1, told.last + 1)} <= {*encoded, *said}
+        assert all(int(re.match(r"\d+", section)[0]) <= told.last for section in said)
     assert told.subjects.keys() <= set(encoded)
     texts = [
         told.title,

@@ -4,6 +4,7 @@ import functools
 
 from werkzeug.exceptions import NotFound
 
+from openfisca_kela.benefits import benefits
 from openfisca_kela.law_coverage import coverage
 from openfisca_kela.letter.parts import Group, Row, Run, Table
 from openfisca_kela.letter.references import FINLEX
@@ -22,22 +23,21 @@ WHOLE, PART = message("encoded"), message("in part")
 
 
 def all_acts(asked):
-    """List the acts: those that a law folder tells of itself first, then those that are only referred to."""
-    index, told = index_in_force(), coverage()
-    numbers = [*(act for act in index.acts() if act in told), *(act for act in index.acts() if act not in told)]
+    """List the acts: those that are encoded first, then those of which others refer to single sections."""
+    index = index_in_force()
     acts = [
         {
             "act": act,
             "title": title_of_act(act, asked.language),
             "href": act_address(act, asked.language),
             "sections": len(index.sections(act)),
-            "omissions": len(told[act].omissions) if act in told else 0,
+            "is_encoded": _is_encoded(act),
         }
-        for act in numbers
+        for act in index.acts()
     ]
     view = {
-        "encoded": [one for one in acts if one["act"] in told],
-        "referred": [one for one in acts if one["act"] not in told],
+        "encoded": [one for one in acts if one["is_encoded"]],
+        "referred": [one for one in acts if not one["is_encoded"]],
         "changes": asked.address("law.changes"),
         "difference": asked.address("law.difference"),
     }
@@ -60,7 +60,7 @@ def one_act(asked, year, number):
         "finlex": FINLEX[asked.language].format(year=year, number=number),
         "table": _table(asked, act, told),
         "omissions": [_omission(one, asked.language) for one in told.omissions] if told else [],
-        "is_covered": told is not None,
+        "is_encoded": _is_encoded(act),
     }
     return Shown(title, "law/act.html.jinja", view, law_crumbs(asked), is_public=True)
 
@@ -80,6 +80,12 @@ def omissions_of(act, section, language):
     """What of a section is not encoded, in a language."""
     told = coverage().get(act)
     return [_omission(one, language) for one in told.of_section(section)] if told else []
+
+
+def _is_encoded(act):
+    """Whether the act is that of a benefit, or a law folder tells what of it is encoded and what is not."""
+    told = coverage().get(act)
+    return (told is not None and told.last is not None) or act in {benefit.act for benefit in benefits().values()}
 
 
 def _omission(one, language):

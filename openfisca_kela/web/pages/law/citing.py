@@ -1,5 +1,6 @@
 """References to the law as links: to the page of a section where something here encodes it, and to Finlex."""
 
+from openfisca_kela.benefits import benefits
 from openfisca_kela.labels import label_of_parameter
 from openfisca_kela.law_coverage import coverage
 from openfisca_kela.law_index import sections_named
@@ -31,9 +32,10 @@ def name_of_section(asked, act, section):
 
 
 def title_of_act(act, language):
-    """Title of an act where a law folder tells it, else its number alone."""
+    """Title of an act where a law folder tells it, else its benefit, else its number alone."""
     told = coverage().get(act)
-    return f"{told.title[language]} ({act})" if told else act
+    names = [told.title] if told else [benefit.name for benefit in benefits().values() if benefit.act == act]
+    return f"{names[0][language]} ({act})" if names else act
 
 
 def cited(text, language, own_act=""):

@@ -6,6 +6,7 @@ from openfisca_kela.web.pages.charts import Chart, Line, Mark, Scale, Tick, roun
 from openfisca_kela.wording.words import message
 
 DESCRIBED = message("{label}: {first} from {first_day}, {last} from {last_day}.")
+OVER_TIME = message("The value over time")
 MOST_YEARS = 6
 LEFT, RIGHT, TOP, BOTTOM = 74, 386, 20, 206
 
@@ -39,7 +40,7 @@ def line_of_history(asked, label, history, unit, until):
     )
     return Chart(
         "history",
-        label,
+        asked.words(OVER_TIME),
         described,
         x_ticks=_years(across),
         y_ticks=tuple(Tick(up(number), _short(asked, number, unit)) for number in numbers),
