@@ -37,7 +37,10 @@ def facts_that_matter(laws, system, document, law_asked=None):
     for _ in range(EXAMPLES_IN_TURN + 1):
         document, states = _with_what_is_needed(laws, system, document, law_asked)
         found |= {fact: state for fact, state in states.items() if fact not in found}
-        document = _filled(system, document, states, _example)
+        filled = _filled(system, document, states, _example)
+        if filled == document:
+            break
+        document = filled
     return found
 
 

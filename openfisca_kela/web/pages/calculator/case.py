@@ -82,9 +82,7 @@ def case_told(told, system, words, default_month):
 
 
 def in_language(told, system, words):
-    """The same form as its reader would write it: what was written in another language is written anew, if understood."""
-    if told.written_in == words.language:
-        return told
+    """The same form as texts of its reader's language: what was understood is written anew, the rest stays as it is."""
     written, texts, month = type(words)(told.written_in), {}, told.month
     for field, text in told.texts.items():
         variable = system.variables.get(field.partition(".")[2])

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 
 from openfisca_kela.benefits import benefits
+from openfisca_kela.labels import LANGUAGES
+from openfisca_kela.reforms import ENACTED
 
 BENEFIT, MONTH, PEOPLE, WITHOUT, WRITTEN_IN = "benefit", "month", "people", "without", "written_in"
 NAME = "name"
@@ -90,6 +92,6 @@ def told_in(form, language, month):
         month=form.get(MONTH, month).strip()[:LONGEST_TEXT],
         people=tuple(people),
         texts=texts,
-        without=tuple(dict.fromkeys(form.getlist(WITHOUT))),
-        written_in=written_in if written_in in ("fi", "sv", "en") else language,
+        without=tuple(change.__name__ for change in ENACTED if change.__name__ in form.getlist(WITHOUT)),
+        written_in=written_in if written_in in LANGUAGES else language,
     )

@@ -136,7 +136,7 @@ def trial_form(form):
 
 
 def _tried(field):
-    return dataclasses.replace(field, name=f"{TRIED}{field.name}", is_required=False)
+    return dataclasses.replace(field, name=f"{TRIED}{field.name}")
 
 
 def _keys(told):
