@@ -68,7 +68,7 @@ def answer(asked):
         asked.words("Compare two decisions"),
         "compare/page.html.jinja",
         view,
-        status=422 if errors else 200,
+        status=400 if errors else 200,
         has_errors=bool(errors),
         is_public=not asked.is_posted,
         carried=tuple(form.pairs()) if asked.is_posted else None,
