@@ -4,6 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from elements import Elements
 from openfisca_kela.benefits import benefits
@@ -120,6 +123,28 @@ def test_what_is_not_there_is_said(client):
     shown(client, "law.change", status=404, name="nothing")
     for number in ("999", "x", "1a2"):
         section(client, "938/2014", number, status=404)
+
+
+DAYS = st.sampled_from(
+    ["2024-04-01", "0001-01-01", "9999-12-31", "1.4.2024", "٢٠٢٤-٠٤-٠١", "2024-W14-1", "20240401"]
+) | st.text(max_size=12)
+TEXTS = st.sampled_from(
+    ["16", "8a", "8 A §", "4:1", "general_housing_allowance", "rent", ".", "..", "a/b", "\0", "%"]
+) | st.text(min_size=1, max_size=30)
+
+
+@hypothesis_settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(text=TEXTS, year=st.sampled_from([2014, 0, 10**40]), first=DAYS, second=DAYS, language=st.sampled_from(LANGUAGES))
+def test_nothing_that_is_asked_is_answered_with_a_failure(client, text, year, first, second, language):
+    paths = [
+        address("law.section", language, {"on": first}, year=year, number=938, section=text),
+        address("law.value", language, path=text),
+        address("law.rule", language, {"x": second}, name=text),
+        address("law.change", language, name=text),
+        address("law.difference", language, {"first": first, "second": second}),
+    ]
+    for path in paths:
+        assert client.get(path).status_code in (200, 400, 404), path
 
 
 def test_the_room_knows_no_benefit_by_name():

@@ -1,11 +1,13 @@
 """A rule or fact of the law: its words, sections, entity and unit, and how it is written for the machine."""
 
+import functools
 import inspect
 
 from werkzeug.exceptions import NotFound
 
 from openfisca_kela.labels import label_of, label_of_item
 from openfisca_kela.law_index import sections_named
+from openfisca_kela.law_names import RuleNames
 from openfisca_kela.situation.reading import law_in_force_today
 from openfisca_kela.web.answers.law import index_in_force
 from openfisca_kela.web.pages.law.acts import law_crumbs
@@ -50,8 +52,21 @@ def answer(asked, name):
         "period": asked.words(PERIODS[str(variable.definition_period)]),
         "items": [label_of_item(variable, item.name, asked.language) for item in getattr(variable, "possible_values", ())],
         "is_computed": bool(variable.formulas),
+        "named_by": [_rule(asked, system, other) for other in _names().named_by(name)],
+        "naming": [_rule(asked, system, other) for other in _names().naming(name)],
         "source": inspect.getsource(type(variable)) if variable.formulas else "",
     }
     label = label_of(variable, asked.language)
     first = [Crumb(sections[0]["name"], sections[0]["href"])] if sections else []
     return Shown(label, "law/rule.html.jinja", view, law_crumbs(asked, *first), is_public=True)
+
+
+@functools.cache
+def _names():
+    """Names in the formulas of the law in force, read once."""
+    return RuleNames(law_in_force_today())
+
+
+def _rule(asked, system, name):
+    label = label_of(system.variables[name], asked.language)
+    return {"label": label, "href": asked.address("law.rule", name=name)}
