@@ -60,10 +60,27 @@ def choose(value):
     return lambda page: page.click(f"button[value={value}]")
 
 
+def calculated(page):
+    """Have the case of the calculator calculated."""
+    page.locator(".buttons button[value=calculate]").click()
+    page.locator(".amount").wait_for()
+
+
+def looked_along(page):
+    """See how the amount depends on each fact."""
+    calculated(page)
+    page.locator("button[value='outlook.0']").click()
+    page.locator("#found svg").first.wait_for()
+    page.evaluate("document.querySelector('main').replaceChildren(document.getElementById('further'))")
+
+
 ON, AT_16 = {"on": "2024-04-01"}, {"year": 2014, "number": 938, "section": 16}
 AMOUNT = "general_housing_allowance.maximum_housing_costs.I.1"
 SHOTS = (
     shot("front", "front", "fi"),
+    shot("calculator", "calculator", "fi"),
+    shot("calculator_result", "calculator", "en", {"example": "heikki_after"}, steps=calculated),
+    shot("calculator_outlook", "calculator", "sv", {"example": "anni_after"}, steps=looked_along, scheme="dark"),
     shot("law", "law", "sv"),
     shot("act", "law.act", "fi", year=2014, number=938),
     shot("section", "law.section", "en", ON, **AT_16),

@@ -16,7 +16,7 @@ from openfisca_kela.web.pages.page import Shown
 from openfisca_kela.wording.words import message
 
 TITLE = message("Calculator")
-DO, UPDATE, CALCULATE = "do", "update", "calculate"
+DO, UPDATE, CALCULATE, TRY = "do", "update", "calculate", "try"
 
 
 @dataclass(frozen=True)

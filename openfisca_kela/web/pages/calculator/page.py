@@ -1,5 +1,7 @@
 """The calculator: what is posted is understood, and answered with the form, with a result or with a file."""
 
+import re
+
 from openfisca_kela.benefits import benefits
 from openfisca_kela.situation import SituationError
 from openfisca_kela.situation.reading import law_in_force_today
@@ -7,17 +9,17 @@ from openfisca_kela.web.pages.calculator.calculation import FaultsInFormError
 from openfisca_kela.web.pages.calculator.case import NoFormError, in_language
 from openfisca_kela.web.pages.calculator.examples import EXAMPLES, example
 from openfisca_kela.web.pages.calculator.files import case_file, pdf, record_file
-from openfisca_kela.web.pages.calculator.forming import DO, UPDATE, default_month, form_page
+from openfisca_kela.web.pages.calculator.forming import CALCULATE, DO, TRY, UPDATE, default_month, form_page
 from openfisca_kela.web.pages.calculator.kept import opened
 from openfisca_kela.web.pages.calculator.resulting import calculation_of, outlook_page, result_page, why_page
 from openfisca_kela.web.pages.calculator.told import Told, told_in
 from openfisca_kela.web.pages.calculator.trial import tried_in
 from openfisca_kela.web.pages.calculator.written import month_as_written
 
-TRY, TAKE = "try", "take"
+PLACE = re.compile(r"[0-9]{1,3}")
 FILES = {"pdf": pdf, "record": record_file, "yaml": case_file}
 PAGES = {
-    "calculate": lambda asked, told, place: result_page(asked, told),
+    CALCULATE: lambda asked, told, place: result_page(asked, told),
     "outlook": outlook_page,
     "why": why_page,
 }
@@ -41,9 +43,7 @@ def answer(asked):
 def _do(asked, action, which, told, trial):
     if action == TRY:
         return result_page(asked, told, trial)
-    if action == TAKE:
-        return result_page(asked, trial)
-    place = int(which) if which.isdecimal() else 0
+    place = int(which) if PLACE.fullmatch(which) else 0
     if action in FILES:
         found = calculation_of(asked, told)
         return FILES[action](found, min(place, len(found.decisions) - 1), asked.language)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from openfisca_kela.web.pages.calculator.calculation import FaultsInFormError, calculation
 from openfisca_kela.web.pages.calculator.form import FormView
-from openfisca_kela.web.pages.calculator.forming import CALCULATE, DO, TITLE, form_of
+from openfisca_kela.web.pages.calculator.forming import CALCULATE, DO, TITLE, TRY, form_of
 from openfisca_kela.web.pages.calculator.kept import case_as_link, case_as_yaml
 from openfisca_kela.web.pages.calculator.outlook import outlook_of
 from openfisca_kela.web.pages.calculator.result import decisions_shown, title_of, warnings_shown
 from openfisca_kela.web.pages.calculator.told import Told
-from openfisca_kela.web.pages.calculator.trial import beside, changes_to_leave_out, trial_form, what_is_tried
+from openfisca_kela.web.pages.calculator.trial import beside, changes_to_leave_out, trial_form, trial_pairs, what_is_tried
 from openfisca_kela.web.pages.calculator.why import why_not_shown
 from openfisca_kela.web.pages.compare.form import AFTER, BEFORE, Form, Side
 from openfisca_kela.web.pages.page import Crumb, Shown
@@ -112,7 +112,7 @@ def result_page(asked, told, trial=None):
         crumbs=_crumbs(asked),
         status=400 if faults else 200,
         has_errors=bool(faults),
-        carried=(*told.pairs(), (DO, CALCULATE)),
+        carried=(*told.pairs(), *((DO, TRY), *trial_pairs(told, trial))) if trial else (*told.pairs(), (DO, CALCULATE)),
     )
 
 
@@ -125,6 +125,7 @@ def _to_compare(found, told):
 def outlook_page(asked, told, place):
     """The page that tells how a decision would change."""
     found = calculation_of(asked, told)
+    place = min(place, len(found.decisions) - 1)
     view = FurtherPage(told, title_of(found, asked.forms), outlook=outlook_of(found, place, asked.forms))
     return _further(asked, told, OUTLOOK_TITLE, view, f"outlook.{place}")
 
@@ -132,6 +133,7 @@ def outlook_page(asked, told, place):
 def why_page(asked, told, place):
     """The page that tells why nothing is granted, and what would lead to a grant."""
     found = calculation_of(asked, told)
+    place = min(place, len(found.decisions) - 1)
     view = FurtherPage(told, title_of(found, asked.forms), why=why_not_shown(found, place, asked.forms))
     return _further(asked, told, WHY_TITLE, view, f"why.{place}")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from openfisca_kela.law_index import sections_named
 from openfisca_kela.reforms import ENACTED
-from openfisca_kela.web.pages.calculator.told import BENEFIT, FAMILY, FIELD, HOUSEHOLD, MONTH, NAME, WITHOUT
+from openfisca_kela.web.pages.calculator.told import BENEFIT, FAMILY, FIELD, HOUSEHOLD, LONGEST_TEXT, MONTH, NAME, WITHOUT
 from openfisca_kela.web.pages.fields import TICK, Field
 from openfisca_kela.wording.words import message
 
@@ -45,12 +45,23 @@ def tried_in(form, told):
             ``try.without.<name of a change>``.
         told: the `Told` of the case.
     """
-    fields = {name.removeprefix(TRIED): form.getlist(name)[0].strip() for name in form if name.startswith(TRIED)}
+    fields = {
+        name.removeprefix(TRIED): form.getlist(name)[0].strip()[:LONGEST_TEXT] for name in form if name.startswith(TRIED)
+    }
     if not fields:
         return told
     texts = {name: text for name, text in fields.items() if FIELD.fullmatch(name) and name.partition(".")[0] in _keys(told)}
     without = tuple(change.__name__ for change in ENACTED if f"{WITHOUT}.{change.__name__}" in fields)
     return dataclasses.replace(told.telling(texts), month=fields.get(MONTH, told.month), without=without)
+
+
+def trial_pairs(told, trial):
+    """(name, value) of the fields that try the same again."""
+    yield f"{TRIED}{MONTH}", trial.month
+    for name in {**told.texts, **trial.texts}:
+        if told.texts.get(name) != trial.texts.get(name):
+            yield f"{TRIED}{name}", trial.texts.get(name, "")
+    yield from ((f"{TRIED}{WITHOUT}.{name}", "yes") for name in trial.without)
 
 
 def beside(before, after):
