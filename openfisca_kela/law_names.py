@@ -18,7 +18,7 @@ class RuleNames:
 
     def __init__(self, system):
         """Remember the law."""
-        self.variables = system.variables
+        self.variables, self.folders = system.variables, system.parameters.children
 
     def named_by(self, name):
         """Names of the variables that the formula of a variable names, in order; none where it is a fact."""
@@ -33,22 +33,32 @@ class RuleNames:
         return {name: self._read(variable) for name, variable in self.variables.items() if variable.formulas}
 
     def _read(self, variable):
-        names = dict.fromkeys(_texts_of(type(variable), set()))
-        return [name for name in names if name in self.variables and name != variable.name]
+        own, functions = _texts_of(type(variable))
+        found, seen = dict.fromkeys(own), set()
+        while functions:
+            function = functions.pop(0)
+            if function in seen:
+                continue
+            seen.add(function)
+            texts, others = _texts_of(function)
+            # A function that reads the law names the folder of its act, which may be called as the benefit is.
+            found |= dict.fromkeys(text for text in texts if text not in self.folders)
+            functions += others
+        return [name for name in found if name in self.variables and name != variable.name]
 
 
-def _texts_of(written, seen):
-    """Texts that stand in a class or function, and in what of the law folders it uses."""
-    seen.add(written)
-    module = vars(sys.modules[written.__module__])
+def _texts_of(written):
+    """(texts that stand in a class or function, functions of the law folders that it uses)."""
+    module, texts, functions = vars(sys.modules[written.__module__]), [], []
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(written)))):
         if isinstance(node, ast.Constant):
-            yield from _texts_in(node.value)
+            texts += _texts_in(node.value)
         elif isinstance(node, ast.Name):
             used = module.get(node.id)
-            yield from _texts_in(used)
-            if inspect.isfunction(used) and used.__module__.startswith(variables.__name__) and used not in seen:
-                yield from _texts_of(used, seen)
+            texts += _texts_in(used)
+            if inspect.isfunction(used) and used.__module__.startswith(variables.__name__):
+                functions.append(used)
+    return texts, functions
 
 
 def _texts_in(value):

@@ -12,8 +12,10 @@ BEFORE = "general_housing_allowance_basic_deductible_before_threshold"
 
 def test_a_formula_names_what_stands_in_it_and_in_the_functions_that_it_uses():
     named = NAMES.named_by(BEFORE)
-    assert named[-2:] == ["general_housing_allowance_income", "general_housing_allowance_full_allowance_income"]
+    assert named[:2] == ["general_housing_allowance_income", "general_housing_allowance_full_allowance_income"]
     assert "general_housing_allowance_dwelling_is_in_aland" in named  # by the function beside it
+    assert "general_housing_allowance" not in named  # the name of the act's folder among the values
+    assert "general_housing_allowance" in NAMES.named_by("general_housing_allowance_own_share_of_housing_costs")
     assert NAMES.naming(BEFORE) == ["general_housing_allowance_basic_deductible"]
     assert NAMES.named_by("rent") == []
 

@@ -89,18 +89,14 @@ def test_a_section_says_what_of_it_is_not_encoded(client, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_section_and_change_has_a_page_and_every_link_leads_to_one(client, language):
-    pages = [address("law", language), address("law.changes", language), address("law.difference", language)]
-    pages += [address("law.change", language, name=change.__name__) for change in ENACTED]
-    for act in INDEX.acts():
-        number, year = act.split("/")
-        pages.append(address("law.act", language, year=year, number=number))
-        for one in INDEX.sections(act):
-            part = one.replace(" ", "")
-            pages.append(address("law.section", language, year=year, number=number, section=part))
-    seen, waiting = set(), pages
+    """Values and rules, which are many, are each opened in one of the languages."""
+    waiting, seen = entrances(language), set()
+    opened_here = {path for path in values_and_rules(language)[LANGUAGES.index(language) :: len(LANGUAGES)]}
+    elsewhere = {path for path in values_and_rules(language) if path not in opened_here}
+    waiting += opened_here
     while waiting:
         path = waiting.pop()
-        if path in seen:
+        if path in seen or path in elsewhere:
             continue
         seen.add(path)
         answer = client.get(path)
@@ -111,8 +107,28 @@ def test_every_section_and_change_has_a_page_and_every_link_leads_to_one(client,
         links = [link["href"] for link in page.all("a")]
         assert not [link for link in links if link.startswith("#") and link[1:] not in ids], path
         found = [link for link in links if not WITHOUT_A_PAGE.match(link)]
-        waiting += [link for link in found if link.startswith(f"/{language}/") and "municipalit" not in link]
-    assert len(seen) > 300
+        waiting += [link for link in found if link.startswith(f"/{language}/")]
+    assert len(seen) > 150
+
+
+def entrances(language):
+    """Addresses of the pages of acts, sections and changes."""
+    pages = [address("law", language), address("law.changes", language), address("law.difference", language)]
+    pages += [address("law.change", language, name=change.__name__) for change in ENACTED]
+    for act in INDEX.acts():
+        number, year = act.split("/")
+        pages.append(address("law.act", language, year=year, number=number))
+        for one in INDEX.sections(act):
+            part = one.replace(" ", "")
+            pages.append(address("law.section", language, year=year, number=number, section=part))
+    return pages
+
+
+def values_and_rules(language):
+    """Addresses of the pages of all values, but for those of single municipalities, and of all rules."""
+    values = [node.name for node in LAW.parameters.get_descendants() if not re.search(r"\.\d{3}$", node.name)]
+    pages = [address("law.value", language, path=path) for path in values]
+    return pages + [address("law.rule", language, name=name) for name in LAW.variables]
 
 
 def test_what_is_not_there_is_said(client):
@@ -142,9 +158,10 @@ def test_nothing_that_is_asked_is_answered_with_a_failure(client, text, year, fi
         address("law.rule", language, {"x": second}, name=text),
         address("law.change", language, name=text),
         address("law.difference", language, {"first": first, "second": second}),
+        address("law", language, {"find": text}),
     ]
     for path in paths:
-        assert client.get(path).status_code in (200, 400, 404), path
+        assert client.get(path).status_code in (200, 303, 400, 404), path
 
 
 def test_the_room_knows_no_benefit_by_name():
@@ -153,6 +170,26 @@ def test_the_room_knows_no_benefit_by_name():
         text = path.read_text(encoding="utf-8")
         assert not [key for key in benefits() if key in text], path
         assert not [benefit.act for benefit in benefits().values() if f'"{benefit.act}"' in text], path
+
+
+# Finding
+
+
+@pytest.mark.parametrize("text", ["938/2014 16 §", "938/2014 16", " 938/2014 8 a§ ", "938/2014 8 A"])
+def test_a_section_is_found_by_its_number(client, text):
+    answer = client.get(address("law", "sv", {"find": text}))
+    assert answer.status_code == 303
+    assert answer.headers["Location"] in ("/sv/lag/2014/938/16", "/sv/lag/2014/938/8a")
+
+
+def test_rules_and_values_are_found_by_words_of_their_labels(client):
+    page = shown(client, "law", "fi", {"find": "PERUSOMAVASTUU osuus"})
+    assert page.all("a", href="/fi/laki/arvot/general_housing_allowance.basic_deductible.income_share")
+    assert page.all("a", href="/fi/laki/saannot/general_housing_allowance_basic_deductible")
+    assert page.all("input", name="find")[0]["value"] == "PERUSOMAVASTUU osuus"
+    for nothing in ("938/2014 999 §", "zzz", '"><b>'):
+        assert "Nothing of the law in force has these words" in shown(client, "law", "en", {"find": nothing}).text
+    assert "Nothing of the law" not in shown(client, "law", "en", {"find": " "}).text
 
 
 # Values

@@ -8,7 +8,7 @@ from openfisca_kela.web.pages.addresses import address
 RATE = "general_housing_allowance.reimbursement_rate"
 AT_16 = {"year": 2014, "number": 938, "section": "16"}
 PAGES = [
-    ("law", None, {}),
+    ("law", {"find": "938"}, {}),
     ("law.act", None, {"year": 2014, "number": 938}),
     ("law.section", None, AT_16),
     ("law.section", {"on": "no day"}, {**AT_16, "section": "12"}),

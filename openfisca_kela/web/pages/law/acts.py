@@ -2,6 +2,7 @@
 
 import functools
 
+from flask import redirect
 from werkzeug.exceptions import NotFound
 
 from openfisca_kela.benefits import benefits
@@ -9,7 +10,9 @@ from openfisca_kela.law_coverage import coverage
 from openfisca_kela.letter.parts import Group, Row, Run, Table
 from openfisca_kela.letter.references import FINLEX
 from openfisca_kela.web.answers.law import index_in_force
+from openfisca_kela.web.pages.fields import TEXT, Field
 from openfisca_kela.web.pages.law.citing import act_address, section_address, title_of_act
+from openfisca_kela.web.pages.law.finding import labels_found, section_found
 from openfisca_kela.web.pages.page import Crumb, Shown
 from openfisca_kela.wording.words import message
 
@@ -19,11 +22,20 @@ RULES, VALUES, CHANGES, TESTS = (
     message("Changes"),
     message("Worked decisions"),
 )
+FIND = message("Find in the law")
+HOW_TO_FIND = message("A section, for example 938/2014 16 §, or words of a rule or a value")
 WHOLE, PART = message("encoded"), message("in part")
 
 
 def all_acts(asked):
-    """List the acts: those that are encoded first, then those of which others refer to single sections."""
+    """List the acts: those that are encoded first, then those of which others refer to single sections.
+
+    What is looked for (``find``) leads to its section, or is found by its words.
+    """
+    told = asked.told.get("find", "").strip()
+    section = section_found(told, asked.language)
+    if section:
+        return redirect(section, 303)
     index = index_in_force()
     acts = [
         {
@@ -38,6 +50,8 @@ def all_acts(asked):
     view = {
         "encoded": [one for one in acts if one["is_encoded"]],
         "referred": [one for one in acts if not one["is_encoded"]],
+        "find": Field("find", asked.words(FIND), TEXT, told, hint=asked.words(HOW_TO_FIND), is_required=True),
+        "found": labels_found(told, asked.language) if told else None,
         "changes": asked.address("law.changes"),
         "difference": asked.address("law.difference"),
     }
