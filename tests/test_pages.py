@@ -17,6 +17,7 @@ from openfisca_kela.web.pages.fields import AMOUNT, CHOICE, DAY, ONE_OF, TICK, Y
 from openfisca_kela.web.pages.page import Page, Room, Shown
 from openfisca_kela.web.pages.rendering import templates
 from openfisca_kela.web.pages.rooms import ROOMS
+from screenshots import FOLDER, SHOTS
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 ENTRANCES = [room.entrance for room in ROOMS]
@@ -159,6 +160,14 @@ def test_the_log_shows_the_template_of_the_address_only(client, capsys):
     printed = capsys.readouterr().err
     assert "4711" not in printed
     assert [json.loads(line)["route"] for line in printed.splitlines()] == ["/fi/", None]
+
+
+def test_the_pictures_of_the_documentation_are_those_that_are_drawn():
+    drawn = {one.file for one in SHOTS}
+    assert {path.name for path in FOLDER.iterdir()} == drawn
+    shown = re.findall(r"!\[[^\]]+\]\(screenshots/([^)]+)\)", (FOLDER.parent / "pages.md").read_text(encoding="utf-8"))
+    assert shown and set(shown) <= drawn
+    assert ENTRANCES and all(any(one.path == address(name, one.language) for one in SHOTS) for name in ENTRANCES)
 
 
 # Pages that are told something

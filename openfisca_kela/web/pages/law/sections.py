@@ -25,6 +25,7 @@ from openfisca_kela.web.pages.page import Crumb, Shown
 from openfisca_kela.wording.words import message
 
 VALUES_ON = message("Values on {day}")
+MOST_AT_ONCE = 12
 NO_DAY = message("Write the day as a date, for example 1.4.2024")
 
 
@@ -48,18 +49,19 @@ def answer(asked, year, number, section):
     found = known.encoded_at_any_time(act, section)
     view = {
         "on": on,
-        "subject": subject_of(act, section, asked.language),
         "finlex": FINLEX[asked.language].format(year=year, number=number),
         "rules": [_rule(asked, one, act) for one in found.variables if one.formulas],
         "facts": [_rule(asked, one, act) for one in found.variables if not one.formulas],
         "values": _values(asked, found, day) if day and found.parameters else None,
         "changes": [_change(asked, one) for one in found.changes],
-        "tests": found.tests,
+        "tests": found.tests[:MOST_AT_ONCE],
+        "more_tests": found.tests[MOST_AT_ONCE:],
         "omissions": omissions_of(act, section, asked.language),
         "neighbours": _neighbours(asked, act, section),
     }
     crumbs = law_crumbs(asked, Crumb(title_of_act(act, asked.language), act_address(act, asked.language)))
-    title = name_of_section(asked, act, section)
+    named = [name_of_section(asked, act, section), subject_of(act, section, asked.language)]
+    title = ": ".join(filter(None, named))
     status = 400 if error else 200
     return Shown(title, "law/section.html.jinja", view, crumbs, status, bool(error), is_public=True)
 
