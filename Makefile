@@ -14,7 +14,7 @@ demo: $(VENV)/core
 
 test: $(VENV)/dev
 	$(BIN)/openfisca test --country-package openfisca_kela tests/*/*.yaml
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .

@@ -35,6 +35,7 @@ CLUSTER = ["distributed>=2024.5"]
 PAGES = ["playwright>=1.44", "axe-playwright-python>=0.1.4"]
 TESTS = [
     "pytest>=8.2",
+    "pytest-xdist>=3.6",
     "hypothesis>=6.100",
     "jsonschema>=4.22",
     "build>=1.2",

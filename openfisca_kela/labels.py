@@ -1,10 +1,11 @@
 """Words and sources of variables and parameters: label, unit and reference.
 
-Finnish and Swedish labels of variables stand in `variables/labels/`, those of parameters with their values; English
-ones with the law itself. A label that is missing is an error: no other language takes its place.
+Finnish and Swedish labels of variables stand in `variables/labels/`, one file a folder of variables, those of parameters
+with their values; English ones with the law itself. A label that is missing is an error: no other language takes its place.
 """
 
 import functools
+import operator
 import re
 from importlib.resources import files
 
@@ -167,5 +168,6 @@ def _entry(variable, language):
 
 @functools.cache
 def _words(catalogue):
-    text = files(variables).joinpath("labels", f"{catalogue}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    texts = [file.read_text(encoding="utf-8") for file in files(variables).joinpath("labels", catalogue).iterdir()]
+    return functools.reduce(operator.or_, (yaml.load(text, Loader=loader) for text in texts))

@@ -39,6 +39,19 @@ HEIKKIS_HOME = {
 }
 
 
+# Folders of the rules that are calculated for the households drawn here.
+FOLDERS = ("general_housing_allowance", "payment_to_landlord", "shared")
+
+
+def computed_in(law, folders=FOLDERS):
+    """{name: variable} of those with a formula that stand in some folders of `variables/`."""
+    return {
+        name: variable
+        for name, variable in law.variables.items()
+        if variable.formulas and type(variable).__module__.removeprefix("openfisca_kela.variables.").split(".")[0] in folders
+    }
+
+
 def months(first="2015-01", last="2026-12"):
     """Months as texts, from the first to the last."""
     year, month = map(int, first.split("-"))

@@ -338,7 +338,7 @@ def test_every_fault_stands_at_its_field_in_the_language_of_the_reader(client):
     assert answer.text.count("Virhe:") >= 4
     for place in ("household.rent", "month", "p3.household_role-1"):
         assert f'href="#{place}"' in answer.text
-    assert "”paljon” ei ollut ymmärrettävä" in answer.text
+    assert "”paljon” ei kelpaa tähän" in answer.text
     fields = telling(started(client, "anni_after", "fi"), p2__age="")
     answer = sent(client, fields, "calculate", "fi")
     assert 'href="#p2.age"' in answer.text
@@ -413,6 +413,7 @@ def test_why_not_tells_the_smallest_ways(client):
     fields = telling(started(client, "heikki_after"), p1__wages="2,500")
     refused = sent(client, fields, "calculate")
     assert "Nothing is granted" in refused.text
+    assert "Nothing is refused." in sent(client, started(client, "heikki_after"), "why.0").text
     answer = sent(client, fields, "why.0")
     assert "Wages: €1,312.56 instead of €2,500.00" in answer.text
 
@@ -425,9 +426,7 @@ def test_files_carry_nothing_personal_in_their_names(client):
     made = json.loads(sent(client, fields, "record.0").data)
     assert made["amount"] == "124.25"
     assert made["seal"] == seal_of(made)
-    pdf = sent(client, fields, "pdf.0")
-    assert pdf.data.startswith(b"%PDF")
-    assert "Salainen" not in str(pdf.headers) + str(kept.headers)
+    assert "Salainen" not in str(kept.headers)
 
 
 def test_a_file_is_opened_again_and_a_wrong_one_is_refused(client):
@@ -466,6 +465,6 @@ def test_what_is_told_stands_in_no_address_and_no_log(client, capsys):
         max_size=8,
     )
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_nothing_that_is_posted_makes_the_server_fail(client, fields):
     assert client.post(page(), data=MultiDict(fields)).status_code in (200, 400)

@@ -162,7 +162,7 @@ def test_each_value_set_by_a_change_carries_its_source_and_its_name():
 def test_openfisca_takes_a_change_and_its_absence_by_dotted_path():
     without = LAW.apply_reform("openfisca_kela.reforms.without.reimbursement_rate_2024")
     assert value(without, "reimbursement_rate", "2024-05-01") == 0.80
-    again = without.apply_reform("openfisca_kela.reforms.reimbursement_rate_2024.reimbursement_rate_2024")
+    again = without.apply_reform("openfisca_kela.reforms.reimbursement_rate_2024")
     assert value(again, "reimbursement_rate", "2024-05-01") == 0.70
     assert again.get_parameters_at_instant("2024-05-01").general_housing_allowance.reimbursement_rate == 0.70
     both = without.apply_reform("openfisca_kela.reforms.without.municipality_groups_2024")
@@ -173,5 +173,5 @@ def test_openfisca_takes_a_change_and_its_absence_by_dotted_path():
 
 
 def test_a_change_enacted_twice_changes_nothing():
-    twice = LAW.apply_reform("openfisca_kela.reforms.municipality_groups_2024.municipality_groups_2024")
+    twice = LAW.apply_reform("openfisca_kela.reforms.municipality_groups_2024")
     assert values(twice.parameters) == values(LAW.parameters)

@@ -14,7 +14,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.periods import period as period_of
 
 import openfisca_kela.explanation
-from households import MAINLAND, a_household, drawn_households, months, simulation_of
+from households import MAINLAND, a_household, computed_in, drawn_households, months, simulation_of
 from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.entities import Household
 from openfisca_kela.explanation.derivation import derive
@@ -32,7 +32,7 @@ WITH_ALAND = (*MAINLAND, "478")
 
 def every_dated_formula():
     """(variable, month in which the formula is in force) of every formula of every variable."""
-    for name, variable in LAW.variables.items():
+    for name, variable in computed_in(LAW).items():
         for start in variable.formulas:
             yield pytest.param(name, max(start[:7], "2015-02"), id=f"{name} {start}")
 

@@ -4,15 +4,13 @@ import numpy
 import pytest
 from openfisca_core.indexed_enums import EnumArray
 
-from households import drawn_households, months, simulation_of
+from households import computed_in, drawn_households, months, simulation_of
 from openfisca_kela import CountryTaxBenefitSystem, law_in_force
 from openfisca_kela.quantities.histories import node_at
 from openfisca_kela.reforms import ENACTED
 
 LAW = CountryTaxBenefitSystem()
-OUTPUTS = [name for name, variable in LAW.variables.items() if variable.formulas]
-# A fact of the decision that nobody told is not a number, and stays one.
-NOT_TOLD = {name for name, variable in LAW.variables.items() if not variable.formulas and name.endswith("_in_decision")}
+OUTPUTS = list(computed_in(LAW))
 
 
 HOUSEHOLDS = drawn_households(24)

@@ -35,8 +35,12 @@ MOJIBAKE = re.compile(r"Ã|Â|â€|\ufffd")
 
 def catalogue(language):
     """Entries of a catalogue: {name of a variable: label, or mapping with the items' labels}."""
-    text = files(variables).joinpath("labels", f"{language}.yaml").read_text(encoding="utf-8")
-    return yaml.safe_load(text)
+    entries = {}
+    for file in files(variables).joinpath("labels", language).iterdir():
+        for name, entry in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            assert name not in entries, f"{name} has two labels in {language}"
+            entries[name] = entry
+    return entries
 
 
 def items_of(variable):

@@ -67,8 +67,6 @@ def law_and_case(case, options):
         situation = read(case.read(), system=system, month=options["month"], benefit=benefit, strict=options["strict"])
     except SituationError as error:
         raise RefusedError([*wrong, *lines_of(case, error)]) from None
-    if situation.benefit is None:
-        wrong.append(f"{name_of(case)}: /benefit: no benefit is told; accepted: one of {', '.join(benefits())}")
     if wrong:
         raise RefusedError(wrong)
     return system, _decided_in(system, situation, options["decided"])

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from openfisca_kela import system as law
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, default_benefit
 from openfisca_kela.cli.asking import FILE, lines_of
 from openfisca_kela.cli.extras import from_extra
 from openfisca_kela.cli.options import Month, language_option
@@ -53,7 +53,7 @@ class Months(click.ParamType):
 
 @click.command(epilog=EXAMPLES)
 @click.option("--population", type=click.Path(path_type=Path), help="Directory of a population; a small one comes along.")
-@click.option("--benefit", type=click.Choice(list(benefits())), help="Benefit; needed where there are several.")
+@click.option("--benefit", type=click.Choice(list(benefits())), help="Benefit to calculate, instead of the first.")
 @click.option("--month", "--months", "months", type=Months(), help="Month, or first and last: 2024-01:2024-12.")
 @click.option("--without", multiple=True, metavar="CHANGE[,CHANGE]", help="A law without enacted changes.")
 @click.option("--proposal", multiple=True, type=FILE, help="A law with a proposal: YAML of values by path and day.")
@@ -169,10 +169,7 @@ def _asked(options):
     """The benefit, the laws, and the package, or everything that is wrong with the asking."""
     laws = from_extra("populations", "microsimulation.run.laws")
     wrong, variants, package = [], {laws.BASELINE: laws.baseline()}, None
-    known = benefits()
-    benefit = known.get(options["benefit"]) or (next(iter(known.values())) if len(known) == 1 else None)
-    if benefit is None:
-        wrong.append(f"--benefit: none is told; accepted: one of {', '.join(known)}")
+    benefit = benefits().get(options["benefit"]) or default_benefit()
     for names in options["without"]:
         try:
             variant = laws.without([law.enacted_change(name.strip()) for name in names.split(",")])

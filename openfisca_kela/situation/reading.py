@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, default_benefit
 from openfisca_kela.situation.checks import check_known, check_people, check_told, why_not_in_life_of_act
 from openfisca_kela.situation.document import document_of
 from openfisca_kela.situation.draft import ROLE_VARIABLE
@@ -121,10 +121,10 @@ def _check_groups(draft, system, people, faults):
 
 
 def _benefit(document, faults):
-    """The benefit that the document names, else the only one, else None."""
+    """The benefit that the document names, else the first; None after a fault."""
     known, key = benefits(), document.get("benefit")
     if key is None:
-        return next(iter(known.values())) if len(known) == 1 else None
+        return default_benefit()
     if not isinstance(key, str) or key not in known:
         hint = did_you_mean(str(key), known)
         problem = "is no benefit" + (f", {hint}" if hint else "")

@@ -17,7 +17,7 @@ class Situation:
 
     Attributes:
         period: month, or day, of the case.
-        benefit: the `Benefit` to decide, or None where it is neither told nor the only one.
+        benefit: the `Benefit` to decide, or None where only variables are asked.
         people: {key of the entity: {id: `Part`}}: persons, and groups with their members.
         told: {(key of the entity, id): {variable: {period: value}}}.
         positions: {person: role in the household} of those who told none.

@@ -8,11 +8,15 @@ from openfisca_kela.quantities import (
     CodeVariable,
     ConditionVariable,
     CountVariable,
+    EuroToldVariable,
     EuroVariable,
     ShareVariable,
 )
 
 ACT = "https://www.finlex.fi/fi/lainsaadanto/2014/938"
+PENSIONERS_ACT = "https://www.finlex.fi/fi/lainsaadanto/2007/571"
+ASSISTANCE_ACT = "https://www.finlex.fi/fi/lainsaadanto/1997/1412"
+MONTHS_OF_YEAR = 12
 
 
 class DwellingType(Enum):
@@ -82,7 +86,7 @@ class water_charge(EuroVariable):
 
     entity = Household
     label = "Water charge paid separately for the whole dwelling"
-    reference = ["571/2007 5 § 1 kohta", "https://www.finlex.fi/fi/lainsaadanto/2007/571"]
+    reference = ["571/2007 5 § 1 kohta", PENSIONERS_ACT]
 
 
 class heating_costs(EuroVariable):
@@ -90,7 +94,7 @@ class heating_costs(EuroVariable):
 
     entity = Household
     label = "Heating costs paid separately"
-    reference = ["1412/1997 7 a §", "https://www.finlex.fi/fi/lainsaadanto/1997/1412"]
+    reference = ["1412/1997 7 a §", ASSISTANCE_ACT]
 
 
 class water_is_paid_separately(ConditionVariable):
@@ -123,6 +127,67 @@ class housing_loan_interest(EuroVariable):
     entity = Household
     label = "Interest of loans for the dwelling or the right of occupancy"
     reference = ["938/2014 9 § 6 mom.", ACT]
+
+
+class annual_housing_loan_interest(EuroToldVariable):
+    """Interest in a year of loans for acquiring or renovating the dwelling, the right of occupancy or the part ownership:
+    as told, or twelve times that of the month.
+    """
+
+    entity = Household
+    computed_where_not_told = True
+    unit = "currency-EUR/year"
+    bounds = (0, 1_200_000)
+    label = "Interest in a year of loans for the dwelling or the right of occupancy"
+    reference = ["571/2007 5 § 3–4 kohta", PENSIONERS_ACT, "781/1993 9 § 2 mom."]
+
+    def formula(household, period):
+        return MONTHS_OF_YEAR * household("housing_loan_interest", period)
+
+
+class annual_site_rent(EuroVariable):
+    """Rent of the site (tontinvuokra, tomthyra) in a year."""
+
+    entity = Household
+    unit = "currency-EUR/year"
+    bounds = (0, 1_200_000)
+    label = "Rent of the site in a year"
+    reference = ["571/2007 5 § 1 kohta", PENSIONERS_ACT, "1412/1997 7 a §"]
+
+
+class house_maintenance_costs(EuroVariable):
+    """Running costs of a detached house in a month: waste, chimney sweep, insurance, property tax; not heating, water and
+    the rent of the site.
+    """
+
+    entity = Household
+    label = "Running costs of a detached house without heating, water and rent of the site"
+    reference = ["1412/1997 7 a §", ASSISTANCE_ACT, "781/1993 9 §"]
+
+
+class electricity_and_gas_charges(EuroVariable):
+    """Household electricity and gas as billed."""
+
+    entity = Household
+    label = "Household electricity and gas"
+    reference = ["1412/1997 7 a § (7 b § until 2022)", ASSISTANCE_ACT, "781/1993 9 §"]
+
+
+class water_charge_is_fixed(ConditionVariable):
+    """Whether the separate water charge is a fixed sum and not measured."""
+
+    entity = Household
+    label = "The separate water charge is a fixed amount"
+    reference = ["571/2007 5 § 1 kohta", PENSIONERS_ACT, "977/2022 3 §"]
+
+
+class own_share_of_housing_costs(ShareVariable):
+    """Part of the dwelling's costs that the applicant, with the spouse, really bears: less than all where others pay too."""
+
+    entity = Household
+    default_value = 1
+    label = "Share of the dwelling's costs that the applicant with the spouse really bears"
+    reference = ["571/2007 9 § 2 mom. (939/2014)", PENSIONERS_ACT, "781/1993 3 § 2 kohta, 9 §"]
 
 
 class subtenant_rent(EuroVariable):

@@ -4,6 +4,8 @@ from openfisca_kela.entities import Person
 from openfisca_kela.quantities import EuroToldVariable, EuroVariable
 
 ACT = "https://www.finlex.fi/fi/lainsaadanto/2014/938"
+PENSIONERS_ACT = "https://www.finlex.fi/fi/lainsaadanto/2007/571"
+MONTHS_OF_YEAR = 12
 
 
 class wages(EuroVariable):
@@ -82,6 +84,44 @@ class dividend_income(EuroVariable):
     entity = Person
     label = "Dividend income"
     reference = ["938/2014 12 § 5 mom.", ACT]
+
+
+class annual_interest_income(EuroToldVariable):
+    """Interest received in a year: as told, or twelve times that of the month."""
+
+    entity = Person
+    computed_where_not_told = True
+    unit = "currency-EUR/year"
+    bounds = (0, 1_200_000)
+    label = "Interest income in a year"
+    reference = ["571/2007 12 § 4 mom.", PENSIONERS_ACT]
+
+    def formula(person, period):
+        return MONTHS_OF_YEAR * person("interest_income", period)
+
+
+class annual_dividend_income(EuroToldVariable):
+    """Dividends received in a year: as told, or twelve times those of the month."""
+
+    entity = Person
+    computed_where_not_told = True
+    unit = "currency-EUR/year"
+    bounds = (0, 1_200_000)
+    label = "Dividend income in a year"
+    reference = ["571/2007 12 § 4 mom.", PENSIONERS_ACT]
+
+    def formula(person, period):
+        return MONTHS_OF_YEAR * person("dividend_income", period)
+
+
+class net_earned_income(EuroVariable):
+    """Wages and income of an entrepreneur after taxes and compulsory contributions, as social assistance and the
+    conscript's allowance count them.
+    """
+
+    entity = Person
+    label = "Earned or entrepreneurial income after tax and compulsory contributions"
+    reference = ["1412/1997 11 §", "https://www.finlex.fi/fi/lainsaadanto/1997/1412", "781/1993 11 §"]
 
 
 class forest_area(EuroVariable):

@@ -74,6 +74,27 @@ class age(CountVariable):
         return numpy.where(is_child & ~birth_date_is_told, -1, completed_years(born, month_calculated(person, period)))
 
 
+class lives_with_parent(ConditionVariable):
+    """Lives in the home of a parent, at any age. Parents are not told from other persons of the dwelling."""
+
+    entity = Person
+    label = "Lives in the home of a parent"
+    reference = [
+        "1412/1997 9 § 1 mom. 3 kohta",
+        "https://www.finlex.fi/fi/lainsaadanto/1997/1412",
+        "1290/2002 7:9 § (48/2026)",
+        "65/1994 11 §",
+    ]
+
+
+class is_married(ConditionVariable):
+    """Married or in a registered partnership. Student aid does not treat a cohabiting student so."""
+
+    entity = Person
+    label = "Married or in a registered partnership"
+    reference = ["65/1994 11 §", "https://www.finlex.fi/fi/lainsaadanto/1994/65"]
+
+
 class is_resident_in_finland(ConditionVariable):
     """Resident of Finland, until March 2019 under 1573/1993, then under 16/2019; also while abroad for a time."""
 

@@ -2,7 +2,7 @@
 
 from openfisca_core.periods import DateUnit
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import default_benefit
 from openfisca_kela.extras import from_extra
 from openfisca_kela.situation import Faults
 from openfisca_kela.situation.checks import last_known_day, why_not_in_life_of_act
@@ -58,14 +58,10 @@ def answer(law, body, *, language="fi", most_households=None):
 
 
 def _benefit(body, faults):
-    """The benefit that is told, or the only one."""
-    known = list(benefits().values())
-    if body.get("benefit") is not None or len(known) == 1:
-        return benefit_told(body, faults) or (known[0] if body.get("benefit") is None else None)
-    if not body.get("outputs"):
-        accepted = f"one of {', '.join(benefits())}"
-        faults.add("/benefit", NOTHING, "neither benefit nor outputs are told", accepted, "unknown_name")
-    return None
+    """The benefit that is told, else the first where no outputs are told, else None."""
+    if body.get("benefit") is not None:
+        return benefit_told(body, faults)
+    return None if body.get("outputs") else default_benefit()
 
 
 def _month(body, benefit, faults):

@@ -1,6 +1,5 @@
 """The law and the case that a request asks about."""
 
-from openfisca_kela.benefits import benefits
 from openfisca_kela.situation import Faults, SituationError, read
 from openfisca_kela.situation.faults import NOTHING, pointer
 from openfisca_kela.web.answers.fields import benefit_told, check_fields, moved, time_told, truth_told
@@ -67,10 +66,6 @@ class CaseAsked:
             case = read(source, system=system, month=month, benefit=self.benefit, strict=self.strict)
         except SituationError as error:
             self.faults.extend(moved(error.faults, place, month))
-            return None
-        if case.benefit is None:
-            accepted = f"one of {', '.join(benefits())}"
-            self.faults.add("/benefit", NOTHING, "no benefit is told", accepted, "unknown_name")
             return None
         return self._decided(system, case) if decided and self.decided else case
 

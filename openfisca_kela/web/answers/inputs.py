@@ -6,7 +6,7 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 from openfisca_core.periods import period as period_of
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import default_benefit
 from openfisca_kela.decision.facts import labels
 from openfisca_kela.explanation.why.inputs import InputsOfEveryBranch, InputsRead
 from openfisca_kela.labels import LANGUAGES, label_of_item
@@ -73,12 +73,7 @@ def _variable(system, body, benefit, faults):
     """The variable asked for, or None after a fault."""
     name = body.get("variable")
     if name is None:
-        known = list(benefits().values())
-        benefit = benefit or (known[0] if len(known) == 1 else None)
-        if benefit is None:
-            accepted = f"one of {', '.join(benefits())}"
-            faults.add("/benefit", NOTHING, "neither benefit nor variable is told", accepted, "unknown_name")
-        return benefit and system.variables[benefit.amount]
+        return system.variables[(benefit or default_benefit()).amount]
     variable = system.variables.get(name) if isinstance(name, str) else None
     if body.get("benefit") is not None:
         faults.add("/variable", name, "a benefit is asked for too", "one of benefit and variable", "two_questions")

@@ -23,7 +23,7 @@ from openfisca_kela.wording.words import message
 
 UNNAMED = re.compile(r"person_\d+")  # ids of those of whom a case tells none
 PERSON = message("Person {number}")
-NOT_UNDERSTOOD = message("“{written}” was not understood. Accepted: {accepted}.")
+NOT_UNDERSTOOD = message("“{written}” cannot be used here. Accepted: {accepted}.")
 NO_SUCH_FACT = message("There is no such fact.")
 TWO_ALIKE = message("Two persons have this name. Give each a name of their own.")
 NO_ROLE = message("Tell who the person is.")

@@ -2,7 +2,7 @@
 
 import re
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, default_benefit
 from openfisca_kela.situation import SituationError
 from openfisca_kela.situation.reading import law_in_force_today
 from openfisca_kela.web.pages.calculator.calculation import FaultsInFormError
@@ -62,7 +62,7 @@ def _start(asked):
     name = asked.told.get("example")
     if name in EXAMPLES:
         return form_page(asked, example(name, law_in_force_today(), asked.language))
-    benefit = next(iter(benefits().values()))
+    benefit = default_benefit()
     return form_page(asked, Told(benefit.key, month_as_written(default_month(benefit)), written_in=asked.language))
 
 

@@ -4,7 +4,7 @@ import dataclasses
 import re
 from dataclasses import dataclass, field
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, default_benefit
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.reforms import ENACTED
 
@@ -88,7 +88,7 @@ def told_in(form, language, month):
             texts[name] = text
     written_in = form.get(WRITTEN_IN)
     return Told(
-        benefit=form.get(BENEFIT) if form.get(BENEFIT) in benefits() else next(iter(benefits())),
+        benefit=form.get(BENEFIT) if form.get(BENEFIT) in benefits() else default_benefit().key,
         month=form.get(MONTH, month).strip()[:LONGEST_TEXT],
         people=tuple(people),
         texts=texts,

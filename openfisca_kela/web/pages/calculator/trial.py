@@ -7,12 +7,13 @@ from decimal import Decimal
 from openfisca_kela.law_index import sections_named
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web.pages.calculator.told import BENEFIT, FAMILY, FIELD, HOUSEHOLD, LONGEST_TEXT, MONTH, NAME, WITHOUT
+from openfisca_kela.web.pages.calculator.why import INSTEAD
 from openfisca_kela.web.pages.fields import TICK, Field
 from openfisca_kela.wording.words import message
 
 TRIED = "try."
 FROM = message("from {day}")
-INSTEAD = message("{fact}: {value} instead of {now}")
+ANSWERED = message("{fact} {value} instead of {now}")
 LEFT_OUT = message("Left out of the law: {title}")
 BACK = message("In the law again: {title}")
 NOTHING_TOLD = message("nothing told")
@@ -99,7 +100,7 @@ def what_is_tried(told, trial, form, words):
         before, after = told.texts.get(name, ""), trial.texts.get(name, "")
         if before != after:
             value, now = (_shown(field, text, words) for text in (after, before))
-            yield words(INSTEAD, fact=f"{who}{field.label}", value=value, now=now)
+            yield words(ANSWERED if field.label.endswith("?") else INSTEAD, fact=f"{who}{field.label}", value=value, now=now)
     for change in ENACTED:
         is_out, was_out = (change.__name__ in one.without for one in (trial, told))
         if is_out != was_out:

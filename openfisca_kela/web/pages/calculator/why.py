@@ -6,7 +6,7 @@ from openfisca_core.indexed_enums import Enum
 
 from openfisca_kela.decision.law import parameter_at
 from openfisca_kela.explanation.why.why_not import why_not
-from openfisca_kela.labels import label_of_item
+from openfisca_kela.labels import label_of, label_of_item
 from openfisca_kela.letter.parts import Group, Items, Row, Run, Table
 from openfisca_kela.letter.references import references
 from openfisca_kela.situation.municipalities import TABLE
@@ -69,7 +69,8 @@ def _way(calculation, way, forms):
 
 def _change(calculation, change, forms):
     variable = calculation.system.variables[change.fact]
-    fact = question(variable, forms.language).text
+    is_statement = variable.value_type is bool
+    fact = label_of(variable, forms.language) if is_statement else question(variable, forms.language).text
     if change.entity == "person" and len(calculation.case.people["person"]) > 1:
         fact = forms.words(OF_PERSON, whose=change.whose, fact=fact)
     label = change.to_label.get(forms.language)

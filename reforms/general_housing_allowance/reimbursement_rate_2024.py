@@ -1,7 +1,7 @@
 """Reimbursement rate of 2024: seventy per cent instead of eighty."""
 
-from openfisca_kela.reforms.aland import ASSUMED_IN_SUMMER_2024, IN_ALAND, OF_ALAND
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import ASSUMED_IN_SUMMER_2024, IN_ALAND, OF_ALAND
 from openfisca_kela.reforms.tree import During
 
 

@@ -1,7 +1,7 @@
 """Earnings deduction repealed in 2024: wages and entrepreneur's income count in full."""
 
-from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import IN_ALAND, NOT_CONFIRMED
 
 
 class earnings_deduction_2024(LegislativeChange):

@@ -1,7 +1,7 @@
 """Costs of rental income of 2025: upkeep is deducted without a limit."""
 
-from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import IN_ALAND, NOT_CONFIRMED
 
 
 class rental_income_costs_2025(LegislativeChange):

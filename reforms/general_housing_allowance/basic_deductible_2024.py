@@ -1,8 +1,8 @@
 """Basic deductible of 2024: half of the income above a limit that counts adults less and children more."""
 
-from openfisca_kela.reforms.aland import ASSUMED_IN_SUMMER_2024, IN_ALAND, OF_ALAND
 from openfisca_kela.reforms.change import LegislativeChange
-from openfisca_kela.reforms.index import indexed
+from openfisca_kela.reforms.general_housing_allowance.aland import ASSUMED_IN_SUMMER_2024, IN_ALAND, OF_ALAND
+from openfisca_kela.reforms.general_housing_allowance.index import indexed
 from openfisca_kela.reforms.tree import During
 
 DEDUCTIBLE = "general_housing_allowance.basic_deductible"

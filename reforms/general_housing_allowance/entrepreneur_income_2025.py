@@ -1,7 +1,7 @@
 """Entrepreneur's income of 2025: another level counts if it is at least twice the confirmed one."""
 
-from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import IN_ALAND, NOT_CONFIRMED
 
 
 class entrepreneur_income_2025(LegislativeChange):

@@ -1,7 +1,7 @@
 """Asset test of 2025: assets yield an income, and from a ceiling on there is no right."""
 
-from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import IN_ALAND, NOT_CONFIRMED
 
 
 class asset_test_2025(LegislativeChange):

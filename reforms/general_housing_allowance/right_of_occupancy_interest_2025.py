@@ -1,7 +1,7 @@
 """Interest in right-of-occupancy dwellings of 2025: the loan for the right is no housing cost any more."""
 
-from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import IN_ALAND, NOT_CONFIRMED
 
 
 class right_of_occupancy_interest_2025(LegislativeChange):

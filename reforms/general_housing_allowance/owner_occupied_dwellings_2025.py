@@ -1,7 +1,7 @@
 """Owner-occupied dwellings of 2025: no allowance for them any more, from one day for everybody."""
 
-from openfisca_kela.reforms.aland import IN_ALAND, NOT_CONFIRMED
 from openfisca_kela.reforms.change import LegislativeChange
+from openfisca_kela.reforms.general_housing_allowance.aland import IN_ALAND, NOT_CONFIRMED
 
 
 class owner_occupied_dwellings_2025(LegislativeChange):
