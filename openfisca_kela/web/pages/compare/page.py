@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from werkzeug.exceptions import BadRequest
 
+from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web.pages.compare.effects import effects_of_switches
 from openfisca_kela.web.pages.compare.examples import example, examples_of
 from openfisca_kela.web.pages.compare.faults import faults_shown, warnings_shown
@@ -16,6 +17,12 @@ from openfisca_kela.web.pages.page import Page, Room, Shown
 from openfisca_kela.wording.words import message
 
 EXAMPLE = "example"
+PROPOSED = next(
+    f"{path}: {{{change.commencement}: {value}}}"
+    for change in ENACTED
+    for path, value in change.values.items()
+    if isinstance(value, float)
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class View:
         months: `Field`s of the months, in pairs.
         switches: a `Switch` of each enacted change.
         examples: `Example`s to begin with.
+        proposal: what a proposal looks like: a value that an enacted change set.
         result: the `Result`; None where there is none.
         warnings: `FaultShown`s of what should be known of the cases.
     """
@@ -39,6 +47,7 @@ class View:
     months: tuple
     switches: tuple
     examples: tuple
+    proposal: str
     result: Result | None = None
     warnings: tuple = ()
 
@@ -63,7 +72,7 @@ def answer(asked):
             faults = error.faults
     errors = faults_shown(asked, labels, faults)
     months = _months(asked, form, labels, errors)
-    view = View(form, labels, errors, months, switches_of(asked, form, effects), examples_of(asked), **told)
+    view = View(form, labels, errors, months, switches_of(asked, form, effects), examples_of(asked), PROPOSED, **told)
     return Shown(
         asked.words("Compare two decisions"),
         "compare/page.html.jinja",
