@@ -1,4 +1,4 @@
-"""The distribution: the machine (openfisca_kela/) with the three folders of the law mapped into the package."""
+"""The distribution: the machine (openfisca_kela/) with the law and the examples mapped into the package."""
 
 import runpy
 from pathlib import Path
@@ -43,6 +43,9 @@ TESTS = [
     "yamllint>=1.35",
     *PAGES,
 ]
+
+package_dir["openfisca_kela.examples"] = "examples"
+packages.append("openfisca_kela.examples")
 
 setup(
     name="openfisca-kela",

@@ -15,6 +15,7 @@ from openfisca_kela.web.json_form import JSONForm
 from openfisca_kela.web.logs import add_log, log_failure
 from openfisca_kela.web.own import add_own_routes
 from openfisca_kela.web.pages import add_pages
+from openfisca_kela.web.pages.populations.reports import runs_shown
 from openfisca_kela.web.probes import add_probes
 from openfisca_kela.web.problems import problem, refused
 from openfisca_kela.web.settings import Settings
@@ -34,9 +35,10 @@ def create_app(settings=None):
         settings: `Settings`; those of the environment if not given.
 
     Raises:
-        SettingsError: a variable of the environment cannot be accepted.
+        SettingsError: a variable of the environment cannot be accepted, or a folder holds no run that can be shown.
     """
     settings = settings or Settings.from_environment()
+    runs_shown(settings.runs)  # made before anybody asks, and before a server divides into workers
     app = Flask(__name__, static_folder=None)
     app.json = JSONForm(app)
     app.config["MOST_BYTES"] = settings.most_bytes

@@ -20,10 +20,11 @@ def with_pages(letter):
 
 
 def _part(part, language):
-    return dataclasses.replace(part, blocks=tuple(_block(block, language) for block in part.blocks))
+    return dataclasses.replace(part, blocks=tuple(block_with_pages(block, language) for block in part.blocks))
 
 
-def _block(block, language):
+def block_with_pages(block, language):
+    """A block of a letter (see `openfisca_kela.letter.parts`) whose references and values lead to the pages of the law."""
     if isinstance(block, Paragraph):
         return Paragraph(_runs(block.runs, language))
     if isinstance(block, Items):
