@@ -8,9 +8,11 @@ from flask import g, request
 
 from openfisca_kela.explanation.records.files import hashes, versions
 
+PACKAGE = "openfisca-kela"
 VERSION, LAW, REQUEST_ID = "Openfisca-Kela-Version", "Openfisca-Kela-Law", "X-Request-Id"
+COUNTRY_PACKAGE, COUNTRY_VERSION = "Country-Package", "Country-Package-Version"  # as OpenFisca's servers say it
 SANE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{7,63}")
-METADATA_ROUTES = ("/entities", "/variables", "/variable/", "/parameters", "/parameter/", "/spec", "/law", "/changes")
+METADATA_ROUTES = ("/entities", "/variable", "/parameter", "/spec", "/schema", "/law", "/changes")
 KEPT = "public, max-age=300"
 SAFE = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -26,7 +28,8 @@ ALLOWED = {
 
 def add_headers(app, settings):
     """Give each answer of an application its headers."""
-    of_law = {VERSION: versions()["openfisca-kela"], LAW: hashes()["law"]["combined"]}
+    version = versions()[PACKAGE]
+    of_law = {VERSION: version, LAW: hashes()["law"]["combined"], COUNTRY_PACKAGE: PACKAGE, COUNTRY_VERSION: version}
 
     @app.before_request
     def name_request():
@@ -35,7 +38,7 @@ def add_headers(app, settings):
 
     @app.after_request
     def add(answer):
-        answer.headers.extend(of_law)
+        answer.headers.update(of_law)
         answer.headers[REQUEST_ID] = g.request_id
         for name, value in SAFE.items():
             answer.headers.setdefault(name, value)

@@ -4,7 +4,7 @@ import datetime
 
 import pyarrow
 
-from openfisca_kela.microsimulation.population.columns import may_be_empty, type_of
+from openfisca_kela.microsimulation.population.columns import type_of
 from openfisca_kela.situation import municipalities
 from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
 from openfisca_kela.situation.values import NotAcceptedError, accepted_value, accepted_words
@@ -102,7 +102,7 @@ class Columns:
     def _check_values(self, variable, values, accept):
         """Keep a column whose values are all accepted; a value that stands many times is looked at once."""
         accepted, wrong = {}, {}
-        if may_be_empty(variable):
+        if variable.may_be_empty:
             accepted[type(None), None] = None
         for row, value in enumerate(values):
             key = (type(value), value if isinstance(value, str | int | float | None) else row)
