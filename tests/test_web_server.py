@@ -1,16 +1,10 @@
 """The web API as it is run: headers, log, probes, settings, the routes of our own and the command that serves them."""
 
-import contextlib
 import dataclasses
 import json
-import os
 import re
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 
 import pytest
 import yaml
@@ -163,41 +157,6 @@ def test_a_setting_that_cannot_be_is_refused_by_name(environment, told, name):
 
 
 # The command
-
-
-@contextlib.contextmanager
-def served(*options):
-    """Address of `openfisca-kela serve` in a process of its own, and the process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from openfisca_kela.cli import main; main()", "serve", f"--port={port}", *options]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=os.environ, encoding="utf-8")
-    try:
-        first = json.loads(process.stderr.readline())
-        assert first["serving"] == f"127.0.0.1:{port}"
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.kill()
-        process.wait()
-        process.stderr.close()
-
-
-def test_the_command_serves_and_stops_when_it_is_told_to():
-    with served("--workers=1", "--timeout=20", "--cors=https://example.fi") as (address, process):
-        body = json.dumps(EXAMPLE).encode()
-        headers = {"Content-Type": "application/json", "Origin": "https://example.fi"}
-        with urllib.request.urlopen(urllib.request.Request(f"{address}/calculate", body, headers), timeout=20) as answer:
-            assert json.load(answer)["households"]["home"][AMOUNT] == {"2024-04": 124.25}
-            assert answer.headers["Access-Control-Allow-Origin"] == "https://example.fi"
-        started = time.monotonic()
-        process.send_signal(signal.SIGTERM)
-        rest = process.stderr.read()
-        assert process.wait(20) == 0
-        assert time.monotonic() - started < 15
-    request, stopped = map(json.loads, rest.splitlines())
-    assert request["route"] == "/calculate"
-    assert stopped["stopped"] in address
 
 
 def test_the_command_refuses_settings_that_cannot_be():

@@ -79,7 +79,10 @@ def body_of_request():
     Raises:
         werkzeug.exceptions.HTTPException: it is none, too large or said to be something else.
     """
-    body = request.get_data()
+    try:
+        body = request.get_data()
+    except OSError:  # a length of a piece that is none, or a body that breaks off
+        raise BadRequest("the body cannot be read as it was sent") from None
     if len(body) > current_app.config["MOST_BYTES"]:
         raise RequestEntityTooLarge
     if not body.strip():

@@ -1,5 +1,6 @@
 """Headers of every answer: who answers by which law, what browsers may do with it, and for how long it holds."""
 
+import functools
 import hashlib
 import re
 import secrets
@@ -26,10 +27,16 @@ ALLOWED = {
 }
 
 
+@functools.cache
+def headers_of_law():
+    """Headers that say who answers by which law."""
+    version = versions()[PACKAGE]
+    return {VERSION: version, LAW: hashes()["law"]["combined"], COUNTRY_PACKAGE: PACKAGE, COUNTRY_VERSION: version}
+
+
 def add_headers(app, settings):
     """Give each answer of an application its headers."""
-    version = versions()[PACKAGE]
-    of_law = {VERSION: version, LAW: hashes()["law"]["combined"], COUNTRY_PACKAGE: PACKAGE, COUNTRY_VERSION: version}
+    of_law = headers_of_law()
 
     @app.before_request
     def name_request():
