@@ -9,6 +9,7 @@ import re
 
 import jsonschema
 import pytest
+import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from asked import EXAMPLES, NAMES, case
@@ -137,6 +138,8 @@ def answers_as_told(answer, operation):
     content = told["content"][answer.mimetype]
     if answer.mimetype in (JSON, "application/schema+json"):
         valid(json.loads(answer.data, parse_constant=pytest.fail), content["schema"])
+    elif answer.mimetype == "application/yaml":
+        valid(yaml.safe_load(answer.data), content["schema"])
     else:
         assert answer.data
     return content

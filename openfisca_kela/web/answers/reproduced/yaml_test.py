@@ -32,7 +32,8 @@ def as_test(body, system=None):
         accepted = "enacted changes taken out; a script (as=python) takes proposals too"
         raise of_field("law", "holds a proposal, and a test cannot tell one", accepted, "test")
     told, asked, answers, simulation = calculated(body, system)
-    test = {"name": NAME, "period": _period(asked), "absolute_error_margin": 0}
+    period = _period(asked)
+    test = {"name": NAME} | ({"period": period} if period else {}) | {"absolute_error_margin": 0}
     without = [f"{WITHOUT}{change.__name__}" for change in ENACTED if change not in system.changes]
     test |= {"reforms": without} if without else {}
     test |= {"input": told, "output": _expected(asked, answers, simulation)}
@@ -85,5 +86,5 @@ def _expected(asked, answers, simulation):
 
 
 def _period(asked):
-    """Period of the test: the first that is asked."""
+    """Period of the test: the first that is asked; none where all that is asked holds for all time."""
     return next((period for *_, period in asked if period != PERIOD_NAMED), None)
