@@ -10,6 +10,7 @@ import pytest
 import yaml
 from openfisca_web_api.app import create_app as create_openfisca_app
 
+import test_yaml_exactly
 from openfisca_kela.quantities import CalculationError
 from openfisca_kela.situation import Faults, SituationError
 from openfisca_kela.web import Settings, SettingsError, create_app
@@ -223,3 +224,47 @@ def test_a_batch_has_a_limit_of_its_own(client):
     refused = some.post("/batch", json=body(4))
     assert refused.status_code == 400
     assert "3" in refused.json["faults"][0]["accepted"]
+
+
+@pytest.mark.parametrize("law", [{}, {"without": ["reimbursement_rate_2024"]}])
+def test_a_decision_is_handed_back_as_a_test_that_holds(client, law):
+    body = case_of_heikki() | {"law": law}
+    [test] = yaml.safe_load(client.post("/explain?as=test", json=body).text)
+    amount = client.post("/explain", json=body).json["decisions"][0]["amount"]
+    assert test["output"]["households"]["home"][AMOUNT] == {MONTH: float(amount)}
+    assert test.get("reforms", []) == [f"openfisca_kela.reforms.without.{name}" for name in law.get("without", ())]
+    test_yaml_exactly.test_expected_values_exactly(test)
+
+
+def test_a_test_cannot_tell_a_proposal(client):
+    proposal = {"general_housing_allowance.reimbursement_rate": {"2024-04-01": 0.75}}
+    answer = client.post("/explain?as=test", json=case_of_heikki() | {"law": {"proposals": [proposal]}})
+    assert (answer.status_code, answer.json["faults"][0]["path"]) == (400, "/law")
+
+
+@pytest.mark.parametrize("path", ["/explain", "/inputs", "/compare", "/batch", "/calculate", "/trace"])
+def test_a_request_is_handed_back_as_a_script_that_prints_the_answer(client, path, capsys):
+    asked = question(persons={"heikki": {"age": {MONTH: 40}, "wages": {MONTH: 1000}}})
+    proposal = {"general_housing_allowance.reimbursement_rate": {"2024-04-01": 0.75}}
+    batch = {"month": MONTH, "households": {"municipality_code": ["091"], "rent": [600]}, "persons": {"household": [0]}}
+    law = {"law": {"proposals": [proposal]}}
+    bodies = {"/explain": {"case": asked}, "/inputs": {"case": asked}, "/compare": {"before": asked}, "/batch": batch}
+    body = bodies[path] | law if path in bodies else asked
+    told = client.post(f"{path}?as=python", json=body)
+    assert (told.status_code, told.mimetype) == (200, "text/x-python")
+    capsys.readouterr()
+    exec(compile(told.text, "script", "exec"), {})
+    printed = json.loads(capsys.readouterr().out)
+    if path in bodies:
+        assert printed == client.post(path, json=body).json
+    else:
+        answered = client.post("/calculate", json=asked).json
+        assert printed["households"]["home"][AMOUNT] == answered["households"]["home"][AMOUNT]
+
+
+def test_what_nobody_answers_is_not_asked_in_silence(client):
+    for path, place in (("/explain?langage=sv", "/langage"), ("/batch?as=test", "/as"), ("/calculate?as=poem", "/as")):
+        answer = client.post(path, json={})
+        assert answer.status_code == 400
+        assert place in [fault["path"] for fault in answer.json["faults"]]
+    assert client.post("/calculate?strict=perhaps", json=question()).json["faults"][0]["path"] == "/strict"
