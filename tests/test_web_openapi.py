@@ -1,6 +1,7 @@
 """The OpenAPI document: valid, of every route, and true. Every example is sent, and all of it held against the schemas."""
 
 import copy
+import dataclasses
 import datetime
 import functools
 import json
@@ -13,6 +14,7 @@ import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from asked import EXAMPLES, NAMES, case
+from openfisca_kela.benefits import benefits
 from openfisca_kela.situation import SituationError, read
 from openfisca_kela.situation.values import NotAcceptedError, accepted_value
 from openfisca_kela.web import Settings, create_app
@@ -285,3 +287,18 @@ def test_cases_are_valid_and_with_a_fault_they_are_not(schema, name):
         with pytest.raises(SituationError):
             read(wrong)
     assert (EXAMPLES / f"{name}.yaml").exists()
+
+
+def test_nothing_breaks_where_there_are_several_benefits(client, monkeypatch):
+    (first, *_) = benefits().values()
+    other = dataclasses.replace(first, key="index")  # which has values of law of its own
+    monkeypatch.setitem(benefits(), other.key, other)
+    assert document(LAW, Settings())["components"]["schemas"]["BenefitKey"]["enum"] == list(benefits())
+    for path, method, name, what, parameters in asked():
+        if name and not what:
+            assert sent(client, path, method, name, parameters).status_code == 200
+    assert client.get("/ready").status_code == 200
+    untold = client.post("/explain", json={"case": case("heikki_after") | {"benefit": None}})
+    assert untold.json["faults"][0]["path"] == "/benefit"
+    told = client.post("/explain", json={"case": case("heikki_after"), "benefit": "index"})
+    assert told.json["decisions"][0]["benefit"] == "index"

@@ -268,3 +268,17 @@ def test_what_nobody_answers_is_not_asked_in_silence(client):
         assert answer.status_code == 400
         assert place in [fault["path"] for fault in answer.json["faults"]]
     assert client.post("/calculate?strict=perhaps", json=question()).json["faults"][0]["path"] == "/strict"
+
+
+def test_periods_and_depth_of_a_body_are_bounded(client):
+    home = {"municipality_code": "091", "rent": {f"{2015 + number // 12}-{1 + number % 12:02}": 500 for number in range(21)}}
+    case = {"period": MONTH, "persons": [{"id": "a"}], "household": home}
+    fault = client.post("/explain", json={"case": case}).json["faults"][0]
+    assert (fault["kind"], fault["accepted"]) == ("limit", "at most 20 in a request")
+    home["rent"] = {MONTH: 500}
+    for nested in ("[" * 400 + "]" * 400, '{"a":' * 400 + "1" + "}" * 400):
+        body = json.dumps({"case": case | {"note": "here"}}).replace('"here"', nested)
+        for path in ("/explain", "/explain?as=python", "/inputs", "/compare", "/calculate"):
+            answer = client.post(path, data=body, content_type="application/json")
+            assert answer.status_code == 400
+            assert "nested too deeply" in answer.json["faults"][0]["problem"]

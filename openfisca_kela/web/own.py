@@ -8,6 +8,7 @@ from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.situation import Faults
 from openfisca_kela.situation.document import json_document_of
 from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
+from openfisca_kela.situation.periods import is_day, is_month
 from openfisca_kela.web.answers import answer_as_python, letter_of, test_of
 from openfisca_kela.web.guard import MOST_FAULTS, body_of_request
 from openfisca_kela.web.openfisca_routes import PYTHON, YAML, form_asked
@@ -60,6 +61,7 @@ def _view(name, answer, laws, settings):
             most = {"persons": settings.most_persons}
             most |= dict.fromkeys(("households", "families"), settings.most_groups)
             _check_size(asked, most, (), faults)
+            _check_periods(asked, settings.most_periods, faults)
         faults.raise_any()
         form = None if name in LOOKED_UP else form_asked(HANDED_BACK.get(name, ("python",)))
         if form == "test":
@@ -91,6 +93,21 @@ def _check_size(tree, most, place, faults):
             problem = f"holds {len(value)} {name}"
             faults.add(pointer(*place, name), NOTHING, problem, f"at most {most[name]} in a request", "limit")
         _check_size(value, most, (*place, name), faults)
+
+
+def _check_periods(asked, most, faults):
+    """A body does not name more periods than may be."""
+    count = len(set(_periods(asked)))
+    if count > most:
+        faults.add("/", NOTHING, f"names {count} periods", f"at most {most} in a request", "limit")
+
+
+def _periods(tree):
+    for name, value in tree.items() if isinstance(tree, dict) else ((None, item) for item in tree):
+        if name and (is_month(name) or is_day(name)):
+            yield name
+        if isinstance(value, dict | list):
+            yield from _periods(value)
 
 
 def _language(faults):
