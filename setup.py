@@ -37,6 +37,7 @@ TESTS = [
     "pytest>=8.2",
     "hypothesis>=6.100",
     "jsonschema>=4.22",
+    "referencing>=0.35",
     "openapi-spec-validator>=0.7.1",
     "schemathesis>=4.0",
     "build>=1.2",

@@ -12,6 +12,8 @@ import jsonschema
 import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from asked import EXAMPLES, NAMES, case
 from openfisca_kela.benefits import benefits
@@ -22,6 +24,8 @@ from openfisca_kela.web.openapi import document, json_schema
 from questions import EXAMPLE, LAW, LIMITS
 
 DOCUMENT = document(LAW, Settings())
+URN = "urn:document"
+REGISTRY = Registry().with_resource(URN, DRAFT202012.create_resource(DOCUMENT)).crawl()
 JSON = "application/json"
 ADDRESS = "http://127.0.0.1:5000"
 OPERATIONS = [
@@ -44,13 +48,12 @@ def led(part):
     return functools.reduce(dict.__getitem__, reference, DOCUMENT) if reference else part
 
 
-def valid(value, schema, of=DOCUMENT):
+def valid(value, schema):
     """Hold a value against a schema of the document."""
-    whole = {**schema, "components": of["components"]}
+    there = json.loads(json.dumps(schema).replace('"#/', f'"{URN}#/'))
     checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
-    error = jsonschema.exceptions.best_match(
-        jsonschema.Draft202012Validator(whole, format_checker=checker).iter_errors(value)
-    )
+    errors = jsonschema.Draft202012Validator(there, registry=REGISTRY, format_checker=checker).iter_errors(value)
+    error = jsonschema.exceptions.best_match(errors)
     assert error is None, f"{error.json_path}: {error.message[:300]}"
 
 

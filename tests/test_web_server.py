@@ -44,7 +44,7 @@ def test_every_answer_says_who_answers_by_which_law(client):
 
 
 def test_metadata_are_validated_by_their_tag(client):
-    for path in ("/entities", "/variables", f"/variable/{AMOUNT}", "/parameters", "/spec"):
+    for path in ("/entities", "/variables", f"/variable/{AMOUNT}", "/parameters", "/spec", "/schema", "/law", "/changes"):
         answer = client.get(path)
         assert "max-age" in answer.headers["Cache-Control"]
         assert client.head(path).headers["ETag"] == answer.headers["ETag"]
