@@ -5,6 +5,7 @@ from gunicorn.glogging import Logger
 
 from openfisca_kela.web.app import create_app
 from openfisca_kela.web.logs import write_line
+from openfisca_kela.web.worker import Worker
 
 
 class ServerLog(Logger):
@@ -50,6 +51,7 @@ class Server(BaseApplication):
         told = {
             "bind": self.bind,
             "workers": self.workers,
+            "worker_class": f"{Worker.__module__}.{Worker.__qualname__}",
             "preload_app": True,
             "timeout": self.settings.timeout,
             "graceful_timeout": self.settings.timeout,

@@ -5,6 +5,8 @@ import os
 import re
 from dataclasses import dataclass
 
+from openfisca_kela.situation.openfisca import Limits
+
 PREFIX = "OPENFISCA_KELA_"
 BETWEEN = {"runs": os.pathsep}  # what stands between several values; white space unless told
 ORIGIN = re.compile(r"https?://[a-z0-9.\-\[\]:]+|\*")
@@ -51,6 +53,11 @@ class Settings:
         for origin in self.cors:
             if not ORIGIN.fullmatch(origin):
                 raise SettingsError(f"cors: {origin!r} is no origin; write https://example.fi (lower case, no path), or *")
+
+    @property
+    def limits(self):
+        """`Limits` of one document."""
+        return Limits(self.most_persons, self.most_groups, self.most_periods)
 
     @classmethod
     def from_environment(cls, environment=None, **told):
