@@ -8,6 +8,7 @@ from playwright import sync_api as playwright
 
 from browsing import CHROMIUM, QUIET, reading, served
 from openfisca_kela.web import Settings, create_app
+from runs import write_four
 
 # In continuous integration the same examples are drawn each time: a change is judged by what it changes.
 settings.register_profile("ci", derandomize=True)
@@ -31,6 +32,12 @@ def site():
     """Address of a server with the settings of a newcomer."""
     with served(create_app(Settings())) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def four(tmp_path_factory):
+    """Folder of the run of the four households, of which a server makes the report once."""
+    return str(write_four(tmp_path_factory.mktemp("four")))
 
 
 @pytest.fixture

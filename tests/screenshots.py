@@ -6,14 +6,17 @@ A room adds its pictures to `SHOTS`, with what a reader does before the picture 
 import contextlib
 import io
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
 from PIL import Image
 from playwright import sync_api as playwright
 
 from browsing import CHROMIUM, NARROW, QUIET, reading, served
+from openfisca_kela.cli import main as command
 from openfisca_kela.web import Settings, create_app
 from openfisca_kela.web.pages.addresses import address
 
@@ -52,6 +55,11 @@ def shot(name, page, language="en", query=None, /, steps=lambda page: None, widt
     return Shot(name, address(page, language, query, **parts), language, steps, width, scheme)
 
 
+def choose(value):
+    """Step of a reader who chooses an example."""
+    return lambda page: page.click(f"button[value={value}]")
+
+
 def calculated(page):
     """Have the case of the calculator calculated."""
     page.locator(".buttons button[value=calculate]").click()
@@ -87,6 +95,10 @@ SHOTS = (
         number=938,
         section=16,
     ),
+    shot("compare", "compare", "fi", steps=choose("heikki")),
+    shot("compare_narrow", "compare", "en", steps=choose("anni"), width=NARROW, scheme="dark"),
+    shot("populations", "populations", "sv"),
+    shot("report", "populations.run", "en", key="run", steps=lambda page: page.click("nav a[href='#split']")),
     shot("value", "law.value", "sv", path=AMOUNT),
     shot("rule", "law.rule", "en", name="general_housing_allowance_basic_deductible"),
     shot("changes", "law.changes", "fi"),
@@ -112,13 +124,20 @@ def draw(browser, site, one, folder):
 def main(names):
     """Draw all pictures, or those with the names told."""
     FOLDER.mkdir(exist_ok=True)
-    quiet = contextlib.redirect_stderr(io.StringIO())  # the log of the server
-    with quiet, served(create_app(Settings())) as site, playwright.sync_playwright() as driver:
+    quiet, place = contextlib.redirect_stderr(io.StringIO()), tempfile.TemporaryDirectory()  # without the log of the server
+    with quiet, place as folder, served(_app_with_a_run(folder)) as site, playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         for one in SHOTS:
             if not names or one.name in names:
                 draw(browser, site, one, FOLDER)
         browser.close()
+
+
+def _app_with_a_run(folder):
+    """The application with the report of the run that the README shows."""
+    run = f"{folder}/run"
+    CliRunner().invoke(command, ["simulate", "--package", "2024-04", "--out", run], catch_exceptions=False)
+    return create_app(Settings(runs=(run,)))
 
 
 if __name__ == "__main__":

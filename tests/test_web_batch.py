@@ -9,9 +9,12 @@ import pytest
 
 from asked import AMOUNT, DECIDED, GROUND, HIGHER, LAW, answered, columns, faults, faults_of
 from households import case_of, drawn_households
+from openfisca_kela import CountryTaxBenefitSystem
+from openfisca_kela.entities import Family
+from openfisca_kela.quantities import CountVariable
 from openfisca_kela.situation import Faults
 from openfisca_kela.system import OPEN_API_EXAMPLES
-from openfisca_kela.web.answers import as_python, as_test
+from openfisca_kela.web.answers import ROUTES, as_python, as_test
 
 # Many at once
 
@@ -127,6 +130,35 @@ def test_a_batch_is_refused_where_its_people_cannot_live_so():
     assert "several spouses" in refused(household=[0, 1, 1, 1], household_role=spouses)["/households"]
     homes["municipality_code"][1] = "174"
     assert set(refused(household=[0, 1])) == {"/households/municipality_code/1"}
+
+
+def test_outputs_of_families_come_with_the_families():
+    class PeopleInFamily(CountVariable):
+        """People of a family."""
+
+        entity = Family
+        label = "People"
+
+        def formula(self, period):
+            return self.nb_persons()
+
+    system = CountryTaxBenefitSystem()
+    system.add_variable(PeopleInFamily)
+    body = {
+        "month": "2024-05",
+        "outputs": ["PeopleInFamily", AMOUNT],
+        "households": {"rent": [400, 500], "municipality_code": ["091", "091"], DECIDED: ["2014-05-01", "2024-05-01"]},
+        "persons": {
+            "household": [1, 0, 1, 1],
+            "household_role": ["child", "applicant", "other_adult", "applicant"],
+            "age": [3, 40, 50, 30],
+        },
+    }
+    found = ROUTES["batch"](lambda *_: system, body)
+    assert found["families"] == [[1], [0, 3], [2]]
+    # The first household cannot be calculated by a law of 2014, and so its family has no value.
+    assert found["outputs"]["PeopleInFamily"] == [None, 2, 1]
+    assert [one["household"] for one in found["failed"]] == [0]
 
 
 def test_a_batch_warns_after_what_is_known():

@@ -1,21 +1,16 @@
 """The web API as it is run: headers, log, probes, settings, the routes of our own and the command that serves them."""
 
-import contextlib
 import dataclasses
 import json
-import os
 import re
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 
 import pytest
 import yaml
 from openfisca_web_api.app import create_app as create_openfisca_app
 
+import test_yaml_exactly
 from openfisca_kela.quantities import CalculationError
 from openfisca_kela.situation import Faults, SituationError
 from openfisca_kela.web import Settings, SettingsError, create_app
@@ -49,7 +44,7 @@ def test_every_answer_says_who_answers_by_which_law(client):
 
 
 def test_metadata_are_validated_by_their_tag(client):
-    for path in ("/entities", "/variables", f"/variable/{AMOUNT}", "/parameters", "/spec"):
+    for path in ("/entities", "/variables", f"/variable/{AMOUNT}", "/parameters", "/spec", "/schema", "/law", "/changes"):
         answer = client.get(path)
         assert "max-age" in answer.headers["Cache-Control"]
         assert client.head(path).headers["ETag"] == answer.headers["ETag"]
@@ -165,41 +160,6 @@ def test_a_setting_that_cannot_be_is_refused_by_name(environment, told, name):
 # The command
 
 
-@contextlib.contextmanager
-def served(*options):
-    """Address of `openfisca-kela serve` in a process of its own, and the process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from openfisca_kela.cli import main; main()", "serve", f"--port={port}", *options]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, env=os.environ, encoding="utf-8")
-    try:
-        first = json.loads(process.stderr.readline())
-        assert first["serving"] == f"127.0.0.1:{port}"
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.kill()
-        process.wait()
-        process.stderr.close()
-
-
-def test_the_command_serves_and_stops_when_it_is_told_to():
-    with served("--workers=1", "--timeout=20", "--cors=https://example.fi") as (address, process):
-        body = json.dumps(EXAMPLE).encode()
-        headers = {"Content-Type": "application/json", "Origin": "https://example.fi"}
-        with urllib.request.urlopen(urllib.request.Request(f"{address}/calculate", body, headers), timeout=20) as answer:
-            assert json.load(answer)["households"]["home"][AMOUNT] == {"2024-04": 124.25}
-            assert answer.headers["Access-Control-Allow-Origin"] == "https://example.fi"
-        started = time.monotonic()
-        process.send_signal(signal.SIGTERM)
-        rest = process.stderr.read()
-        assert process.wait(20) == 0
-        assert time.monotonic() - started < 15
-    request, stopped = map(json.loads, rest.splitlines())
-    assert request["route"] == "/calculate"
-    assert stopped["stopped"] in address
-
-
 def test_the_command_refuses_settings_that_cannot_be():
     command = [sys.executable, "-c", "from openfisca_kela.cli import main; main()", "serve", "--cors=example.fi"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=30)
@@ -264,3 +224,61 @@ def test_a_batch_has_a_limit_of_its_own(client):
     refused = some.post("/batch", json=body(4))
     assert refused.status_code == 400
     assert "3" in refused.json["faults"][0]["accepted"]
+
+
+@pytest.mark.parametrize("law", [{}, {"without": ["reimbursement_rate_2024"]}])
+def test_a_decision_is_handed_back_as_a_test_that_holds(client, law):
+    body = case_of_heikki() | {"law": law}
+    [test] = yaml.safe_load(client.post("/explain?as=test", json=body).text)
+    amount = client.post("/explain", json=body).json["decisions"][0]["amount"]
+    assert test["output"]["households"]["home"][AMOUNT] == {MONTH: float(amount)}
+    assert test.get("reforms", []) == [f"openfisca_kela.reforms.without.{name}" for name in law.get("without", ())]
+    test_yaml_exactly.test_expected_values_exactly(test)
+
+
+def test_a_test_cannot_tell_a_proposal(client):
+    proposal = {"general_housing_allowance.reimbursement_rate": {"2024-04-01": 0.75}}
+    answer = client.post("/explain?as=test", json=case_of_heikki() | {"law": {"proposals": [proposal]}})
+    assert (answer.status_code, answer.json["faults"][0]["path"]) == (400, "/law")
+
+
+@pytest.mark.parametrize("path", ["/explain", "/inputs", "/compare", "/batch", "/calculate", "/trace"])
+def test_a_request_is_handed_back_as_a_script_that_prints_the_answer(client, path, capsys):
+    asked = question(persons={"heikki": {"age": {MONTH: 40}, "wages": {MONTH: 1000}}})
+    proposal = {"general_housing_allowance.reimbursement_rate": {"2024-04-01": 0.75}}
+    batch = {"month": MONTH, "households": {"municipality_code": ["091"], "rent": [600]}, "persons": {"household": [0]}}
+    law = {"law": {"proposals": [proposal]}}
+    bodies = {"/explain": {"case": asked}, "/inputs": {"case": asked}, "/compare": {"before": asked}, "/batch": batch}
+    body = bodies[path] | law if path in bodies else asked
+    told = client.post(f"{path}?as=python", json=body)
+    assert (told.status_code, told.mimetype) == (200, "text/x-python")
+    capsys.readouterr()
+    exec(compile(told.text, "script", "exec"), {})
+    printed = json.loads(capsys.readouterr().out)
+    if path in bodies:
+        assert printed == client.post(path, json=body).json
+    else:
+        answered = client.post("/calculate", json=asked).json
+        assert printed["households"]["home"][AMOUNT] == answered["households"]["home"][AMOUNT]
+
+
+def test_what_nobody_answers_is_not_asked_in_silence(client):
+    for path, place in (("/explain?langage=sv", "/langage"), ("/batch?as=test", "/as"), ("/calculate?as=poem", "/as")):
+        answer = client.post(path, json={})
+        assert answer.status_code == 400
+        assert place in [fault["path"] for fault in answer.json["faults"]]
+    assert client.post("/calculate?strict=perhaps", json=question()).json["faults"][0]["path"] == "/strict"
+
+
+def test_periods_and_depth_of_a_body_are_bounded(client):
+    home = {"municipality_code": "091", "rent": {f"{2015 + number // 12}-{1 + number % 12:02}": 500 for number in range(21)}}
+    case = {"period": MONTH, "persons": [{"id": "a"}], "household": home}
+    fault = client.post("/explain", json={"case": case}).json["faults"][0]
+    assert (fault["kind"], fault["accepted"]) == ("limit", "at most 20 in a request")
+    home["rent"] = {MONTH: 500}
+    for nested in ("[" * 400 + "]" * 400, '{"a":' * 400 + "1" + "}" * 400):
+        body = json.dumps({"case": case | {"note": "here"}}).replace('"here"', nested)
+        for path in ("/explain", "/explain?as=python", "/inputs", "/compare", "/calculate"):
+            answer = client.post(path, data=body, content_type="application/json")
+            assert answer.status_code == 400
+            assert "nested too deeply" in answer.json["faults"][0]["problem"]

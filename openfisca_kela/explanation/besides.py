@@ -11,7 +11,7 @@ def besides_of(system, case, decision, position=0):
     Args:
         system: the law.
         case: the `Situation` of one household.
-        decision: its `Decision`.
+        decision: a `Decision` of it.
         position: position of the one decided for among the persons or groups of the benefit's entity.
 
     Returns:

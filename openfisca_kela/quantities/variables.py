@@ -62,6 +62,12 @@ class LawVariable(Variable):
         """Least and greatest value that an interface accepts, or None."""
         return type(self).__bounds__
 
+    @property
+    def may_be_empty(self):
+        """Whether a value may be missing: of a fact that need not be told, for it is computed or stays unknown."""
+        is_unknown = self.value_type is float and bool(numpy.isnan(self.default_array(1)[0]))
+        return is_unknown or type(self).__fills_in__
+
     @classmethod
     def get_introspection_data(cls):
         """Path of the file in the repository, source code and first line, for the web API."""

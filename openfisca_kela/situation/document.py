@@ -76,6 +76,8 @@ def json_document_of(source, faults):
     return document
 
 
+DEEPEST = 50  # levels; whoever reads or writes a document further on can follow as many
+_PLAIN = frozenset([str, int, float, bool, type(None)])  # columns of a batch hold tens of thousands of these
 _REASONS = {
     UnicodeDecodeError: "is not a text in UTF-8",
     RecursionError: "is nested too deeply",
@@ -158,6 +160,8 @@ _SCALARS = {
 
 def _plain(tree, path, faults):
     """The same in dicts and lists; a key that stands twice keeps its first value and is noted."""
+    if len(path) > DEEPEST:
+        raise RecursionError
     if isinstance(tree, yaml.MappingNode | _Pairs | Mapping):
         plain = {}
         for key, value in _items(tree, path, faults):
@@ -170,7 +174,9 @@ def _plain(tree, path, faults):
     if isinstance(tree, yaml.SequenceNode):
         tree = tree.value
     if isinstance(tree, list | tuple):
-        return [_plain(value, (*path, place), faults) for place, value in enumerate(tree)]
+        return [
+            value if type(value) in _PLAIN else _plain(value, (*path, place), faults) for place, value in enumerate(tree)
+        ]
     return _scalar(tree, path, faults)
 
 

@@ -45,6 +45,13 @@ def accepted_value(variable, value):
     return value
 
 
+def plain_bounds(variable):
+    """Least and greatest value that is accepted of a variable as JSON has them, or None."""
+    return variable.bounds and [
+        bound.isoformat() if isinstance(bound, datetime.date) else bound for bound in variable.bounds
+    ]
+
+
 def accepted_words(variable):
     """What is accepted, in words.
 

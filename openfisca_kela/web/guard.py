@@ -8,7 +8,7 @@ from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMe
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.situation import Faults
 from openfisca_kela.situation.document import json_document_of
-from openfisca_kela.situation.openfisca import Limits, QuestionReader
+from openfisca_kela.situation.openfisca import QuestionReader
 
 MOST_FAULTS = 100
 MOST_WARNINGS = 10
@@ -20,8 +20,7 @@ class Guard:
 
     def __init__(self, system, settings):
         """Remember the law and the limits."""
-        limits = Limits(settings.most_persons, settings.most_groups, settings.most_periods)
-        self.reader = QuestionReader(system, limits)
+        self.reader = QuestionReader(system, settings.limits)
 
     def pass_on(self, engine):
         """Check the request, let the engine answer it, and tell what should be known of the answer.
@@ -57,17 +56,21 @@ class Guard:
     def _checked(self, body):
         """(document, question, warnings) of a body without faults."""
         faults, warnings = Faults(MOST_FAULTS), Faults()
+        strict = is_strict(faults)
         document = json_document_of(body, faults)
         question = self.reader.read(document, faults, warnings)
-        if is_strict():
+        if strict:
             faults.extend(warnings)
         faults.raise_any()
         return document, question, warnings
 
 
-def is_strict():
-    """Whether warnings are faults."""
-    return request.args.get("strict", "").casefold() in ("true", "1", "yes")
+def is_strict(faults):
+    """Whether warnings are faults; a fault where that is told neither so nor so."""
+    told = request.args.get("strict", "false")
+    if told not in ("true", "false"):
+        faults.add("/strict", told, "is neither true nor false", "true or false", "type")
+    return told == "true"
 
 
 def body_of_request():
@@ -76,7 +79,10 @@ def body_of_request():
     Raises:
         werkzeug.exceptions.HTTPException: it is none, too large or said to be something else.
     """
-    body = request.get_data()
+    try:
+        body = request.get_data()
+    except OSError:  # a length of a piece that is none, or a body that breaks off
+        raise BadRequest("the body cannot be read as it was sent") from None
     if len(body) > current_app.config["MOST_BYTES"]:
         raise RequestEntityTooLarge
     if not body.strip():

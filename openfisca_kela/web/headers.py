@@ -1,5 +1,6 @@
 """Headers of every answer: who answers by which law, what browsers may do with it, and for how long it holds."""
 
+import functools
 import hashlib
 import re
 import secrets
@@ -8,9 +9,11 @@ from flask import g, request
 
 from openfisca_kela.explanation.records.files import hashes, versions
 
+PACKAGE = "openfisca-kela"
 VERSION, LAW, REQUEST_ID = "Openfisca-Kela-Version", "Openfisca-Kela-Law", "X-Request-Id"
+COUNTRY_PACKAGE, COUNTRY_VERSION = "Country-Package", "Country-Package-Version"  # as OpenFisca's servers say it
 SANE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{7,63}")
-METADATA_ROUTES = ("/entities", "/variables", "/variable/", "/parameters", "/parameter/", "/spec", "/law", "/changes")
+METADATA_ROUTES = ("/entities", "/variable", "/parameter", "/spec", "/schema", "/law", "/changes")
 KEPT = "public, max-age=300"
 SAFE = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -24,9 +27,16 @@ ALLOWED = {
 }
 
 
+@functools.cache
+def headers_of_law():
+    """Headers that say who answers by which law."""
+    version = versions()[PACKAGE]
+    return {VERSION: version, LAW: hashes()["law"]["combined"], COUNTRY_PACKAGE: PACKAGE, COUNTRY_VERSION: version}
+
+
 def add_headers(app, settings):
     """Give each answer of an application its headers."""
-    of_law = {VERSION: versions()["openfisca-kela"], LAW: hashes()["law"]["combined"]}
+    of_law = headers_of_law()
 
     @app.before_request
     def name_request():
@@ -35,7 +45,7 @@ def add_headers(app, settings):
 
     @app.after_request
     def add(answer):
-        answer.headers.extend(of_law)
+        answer.headers.update(of_law)
         answer.headers[REQUEST_ID] = g.request_id
         for name, value in SAFE.items():
             answer.headers.setdefault(name, value)

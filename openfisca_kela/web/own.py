@@ -8,14 +8,18 @@ from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.situation import Faults
 from openfisca_kela.situation.document import json_document_of
 from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
-from openfisca_kela.web.answers import letter_of
+from openfisca_kela.situation.periods import is_day, is_month
+from openfisca_kela.web.answers import answer_as_python, letter_of, test_of
 from openfisca_kela.web.guard import MOST_FAULTS, body_of_request
+from openfisca_kela.web.openfisca_routes import PYTHON, YAML, form_asked
 
 LOOKED_UP = frozenset(["law", "changes"])
 BY_COLUMNS = frozenset(["batch"])
 TOLD_IN_LETTERS = frozenset(["explain"])
-OF_EVERY_ROUTE = frozenset(["language", "strict"])
+LANGUAGE, AS = "language", "as"
 JSON = "application/json"
+# Forms in which a request is handed back; the key of a route that knows no other is not there.
+HANDED_BACK = {"explain": ("test", "python")}
 # What a browser or a program may ask for in `Accept` instead of data: form of the letter by media type.
 LETTERS = {"text/html": "html", "application/pdf": "pdf", "text/plain": "text", "text/markdown": "markdown"}
 
@@ -49,24 +53,49 @@ def _view(name, answer, laws, settings):
         faults = Faults(MOST_FAULTS)
         language = _language(faults)
         if name in LOOKED_UP:
-            asked = {key: value for key, value in request.args.items() if key not in OF_EVERY_ROUTE}
+            asked = {key: value for key, value in request.args.items() if key != LANGUAGE}
         else:
+            _check_query(faults)
             asked = json_document_of(body_of_request(), faults)
         if name not in BY_COLUMNS:
-            most = {"persons": settings.most_persons}
-            most |= dict.fromkeys(("households", "families"), settings.most_groups)
-            _check_size(asked, most, (), faults)
+            check_size(asked, settings, faults)
+            _check_periods(asked, settings.most_periods, faults)
         faults.raise_any()
-        form = request.accept_mimetypes.best_match([JSON, *LETTERS], JSON) if name in TOLD_IN_LETTERS else JSON
-        if form != JSON:
-            return Response(letter_of(laws, asked, language, LETTERS[form]), mimetype=form)
-        return jsonify(answer(laws, asked, language=language))
+        form = None if name in LOOKED_UP else form_asked(HANDED_BACK.get(name, ("python",)))
+        if form == "test":
+            return Response(test_of(laws, asked), mimetype=YAML)
+        letter = request.accept_mimetypes.best_match([JSON, *LETTERS], JSON) if name in TOLD_IN_LETTERS else JSON
+        if letter != JSON and form is None:
+            return Response(letter_of(laws, asked, language, LETTERS[letter]), mimetype=letter)
+        answered = answer(laws, asked, language=language)
+        return Response(answer_as_python(name, asked), mimetype=PYTHON) if form else jsonify(answered)
 
     return view
 
 
+def check_size(body, settings, faults):
+    """No list of people anywhere in a body is longer than may be.
+
+    Args:
+        body: what was sent.
+        settings: `Settings` with the limits.
+        faults: where faults are told.
+    """
+    most = {"persons": settings.most_persons} | dict.fromkeys(("households", "families"), settings.most_groups)
+    _check_size(body, most, (), faults)
+
+
+def _check_query(faults):
+    """Refuse what the address asks and nobody answers."""
+    known = (LANGUAGE, AS)
+    for name in request.args:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            problem = "there is nothing of this name to ask in the address" + (f", {hint}" if hint else "")
+            faults.add(pointer(name), NOTHING, problem, f"one of {', '.join(known)}; the rest in the body", "unknown_name")
+
+
 def _check_size(tree, most, place, faults):
-    """No list of people anywhere in a body is longer than may be."""
     inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     for name, value in inner:
         if name in most and isinstance(value, dict | list) and len(value) > most[name]:
@@ -75,9 +104,24 @@ def _check_size(tree, most, place, faults):
         _check_size(value, most, (*place, name), faults)
 
 
+def _check_periods(asked, most, faults):
+    """A body does not name more periods than may be."""
+    count = len(set(_periods(asked)))
+    if count > most:
+        faults.add("/", NOTHING, f"names {count} periods", f"at most {most} in a request", "limit")
+
+
+def _periods(tree):
+    for name, value in tree.items() if isinstance(tree, dict) else ((None, item) for item in tree):
+        if name and (is_month(name) or is_day(name)):
+            yield name
+        if isinstance(value, dict | list):
+            yield from _periods(value)
+
+
 def _language(faults):
     """Language of the answer: as the address says, else as the browser does, else Finnish."""
-    told = request.args.get("language")
+    told = request.args.get(LANGUAGE)
     if told is None:
         return request.accept_languages.best_match(LANGUAGES, "fi")
     if told not in LANGUAGES:

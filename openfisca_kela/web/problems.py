@@ -13,10 +13,14 @@ def problem(status, sentence, faults=()):
         sentence: one sentence.
         faults: `Fault`s; those of the request's body have JSON pointers for paths.
     """
-    body = {"error": sentence, "faults": [fault.as_dict() for fault in faults], "documentation": DOCUMENTATION}
-    answer = jsonify(body)
+    answer = jsonify(body_of_problem(sentence, faults))
     answer.status_code = status
     return answer
+
+
+def body_of_problem(sentence, faults=()):
+    """The same as plain data."""
+    return {"error": sentence, "faults": [fault.as_dict() for fault in faults], "documentation": DOCUMENTATION}
 
 
 def refused(faults, status=400):

@@ -5,6 +5,7 @@ from gunicorn.glogging import Logger
 
 from openfisca_kela.web.app import create_app
 from openfisca_kela.web.logs import write_line
+from openfisca_kela.web.worker import Worker
 
 
 class ServerLog(Logger):
@@ -36,8 +37,13 @@ class Server(BaseApplication):
     """
 
     def __init__(self, settings, bind, workers):
-        """Remember what to serve, and where."""
+        """Make the application, and remember where to serve it.
+
+        Raises:
+            SettingsError: a folder holds no run that can be shown.
+        """
         self.settings, self.bind, self.workers = settings, bind, workers
+        self.app = create_app(settings)
         super().__init__()
 
     def load_config(self):
@@ -45,6 +51,7 @@ class Server(BaseApplication):
         told = {
             "bind": self.bind,
             "workers": self.workers,
+            "worker_class": f"{Worker.__module__}.{Worker.__qualname__}",
             "preload_app": True,
             "timeout": self.settings.timeout,
             "graceful_timeout": self.settings.timeout,
@@ -58,4 +65,4 @@ class Server(BaseApplication):
 
     def load(self):
         """The application."""
-        return create_app(self.settings)
+        return self.app

@@ -20,7 +20,6 @@ from openfisca_kela.microsimulation.population.columns import (
     TEXTS,
     WEIGHT,
     WEIGHT_UNITS,
-    may_be_empty,
     type_of,
 )
 from openfisca_kela.situation import municipalities
@@ -159,7 +158,7 @@ class _TableCheck:
 
     def _check_values(self, column, variable):
         accepted = accepted_words(variable)
-        if not self._has_type(column, type_of(variable), accepted, may_be_empty(variable)):
+        if not self._has_type(column, type_of(variable), accepted, variable.may_be_empty):
             return
         if variable.value_type is Enum:
             self._check_items(column, variable.possible_values.__members__)

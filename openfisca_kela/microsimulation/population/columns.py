@@ -2,7 +2,6 @@
 
 import datetime
 
-import numpy
 import pyarrow
 from openfisca_core.indexed_enums import Enum
 
@@ -33,9 +32,3 @@ _TYPES = {
 def type_of(variable):
     """Arrow type in which the values of a variable are stored."""
     return _TYPES[variable.value_type]
-
-
-def may_be_empty(variable):
-    """Whether a value may be missing: of a fact that need not be told, for it is computed or stays unknown."""
-    is_unknown = variable.value_type is float and bool(numpy.isnan(variable.default_array(1)[0]))
-    return is_unknown or type(variable).__fills_in__

@@ -5,9 +5,9 @@ pointers into what was sent.
 """
 
 from openfisca_kela.web.answers import batch, changes, compare, explain, inputs, law, why_not
-from openfisca_kela.web.answers.explain import letter_of
+from openfisca_kela.web.answers.explain import letter_of, test_of
 from openfisca_kela.web.answers.law_of import LawOf
-from openfisca_kela.web.answers.reproduced import as_python, as_test
+from openfisca_kela.web.answers.reproduced import answer_as_python, as_python, as_test
 
 ROUTES = {
     "explain": explain.answer,
@@ -19,4 +19,4 @@ ROUTES = {
     "changes": changes.answer,
 }
 
-__all__ = ["ROUTES", "LawOf", "as_python", "as_test", "letter_of"]
+__all__ = ["ROUTES", "LawOf", "answer_as_python", "as_python", "as_test", "letter_of", "test_of"]

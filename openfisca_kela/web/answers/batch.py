@@ -17,17 +17,18 @@ def answer(law, body, *, language="fi", most_households=None):
 
     Args:
         law: a `LawOf`.
-        body: ``{"month", "benefit"?, "outputs"?: [names of variables of persons or households; the amount and the ground of
-            refusal unless told], "households": {fact: [a value a household]}, "persons": {"household": [place of each
+        body: ``{"month", "benefit"?, "outputs"?: [names of variables; the amount and the ground of refusal unless
+            told], "households": {fact: [a value a household]}, "persons": {"household": [place of each
             person's household, from 0], fact: [a value a person]}, "law"?}``. Every fact holds in the month. Families are
             formed from the column `household_role`, as those of a case are.
         language: not asked.
         most_households: how many households are accepted; any number unless told.
 
     Returns:
-        ``{"month", "outputs": {name: [a value a household, or a person]}, "failed": [{"household": place, "why"}],
-        "warnings"}``. Amounts are numbers with cents, items their names, dates ISO texts; null is not known, or belongs to a
-        household that failed.
+        ``{"month", "outputs": {name: [a value a household, or a person, or a family]}, "failed": [{"household": place,
+        "why"}], "warnings"}``, and where an output is one of families ``"families"``, the places of each family's persons.
+        Amounts are numbers with cents, items their names, dates ISO texts; null is not known, or belongs to a household that
+        failed.
 
     Raises:
         SituationError: with everything that is wrong; of a column at most a score of rows, at places like
@@ -49,9 +50,11 @@ def answer(law, body, *, language="fi", most_households=None):
         problem = f"the law is known until {until}; later amounts are taken from then"
         warnings.add("/month", month, problem, f"a month until {until[:7]}", "not_known")
     outputs, failed = batch.calculated(names)
+    are_of_families = any(system.variables[name].entity.key == "family" for name in names)
     return {
         "month": month,
         "outputs": outputs,
+        **({"families": batch.families()} if are_of_families else {}),
         "failed": [{"household": place, "why": why} for place, why in sorted(failed.items())],
         "warnings": [warning.as_dict() for warning in warnings],
     }
@@ -85,7 +88,7 @@ def _outputs(body, benefit, system, faults):
     for place, name in enumerate(names):
         wrong = _why_no_output(system, name)
         if wrong:
-            faults.add(pointer("outputs", place), name, wrong, "a monthly variable of persons or households", "unknown_name")
+            faults.add(pointer("outputs", place), name, wrong, "the name of a variable of a month", "unknown_name")
     return list(dict.fromkeys(name for name in names if isinstance(name, str)))
 
 
@@ -94,9 +97,7 @@ def _why_no_output(system, name):
     if variable is None:
         hint = did_you_mean(str(name), system.variables)
         return "is no variable" + (f", {hint}" if hint else "")
-    if variable.definition_period != DateUnit.MONTH:
-        return "has no monthly values"
-    return f"is a variable of a {variable.entity.key}" if variable.entity.key == "family" else None
+    return "has no monthly values" if variable.definition_period != DateUnit.MONTH else None
 
 
 def _check_size(households, most, faults):

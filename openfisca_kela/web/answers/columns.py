@@ -4,7 +4,7 @@ import datetime
 
 import pyarrow
 
-from openfisca_kela.microsimulation.population.columns import may_be_empty, type_of
+from openfisca_kela.microsimulation.population.columns import type_of
 from openfisca_kela.situation import municipalities
 from openfisca_kela.situation.faults import NOTHING, did_you_mean, pointer
 from openfisca_kela.situation.values import NotAcceptedError, accepted_value, accepted_words
@@ -102,10 +102,10 @@ class Columns:
     def _check_values(self, variable, values, accept):
         """Keep a column whose values are all accepted; a value that stands many times is looked at once."""
         accepted, wrong = {}, {}
-        if may_be_empty(variable):
+        if variable.may_be_empty:
             accepted[type(None), None] = None
-        for row, value in enumerate(values):
-            key = (type(value), value if isinstance(value, str | int | float | None) else row)
+        keys = [(type(value), row if isinstance(value, dict | list) else value) for row, value in enumerate(values)]
+        for row, (key, value) in enumerate(zip(keys, values, strict=True)):
             if key not in accepted:
                 try:
                     accepted[key] = _stored(variable, accept(variable, value))
@@ -113,7 +113,7 @@ class Columns:
                     wrong[row] = (NOTHING if value is None else value, error)
         self.refuse(variable.name, wrong)
         if not wrong:
-            self.values[variable.name] = [accepted[type(value), value] for value in values]
+            self.values[variable.name] = [accepted[key] for key in keys]
 
 
 def _array(values, variable):

@@ -9,6 +9,7 @@ from openfisca_kela.letter import letter
 from openfisca_kela.situation import Faults
 from openfisca_kela.web.answers.cases import law_and_case, warnings_of
 from openfisca_kela.web.answers.fields import faults_at, of_field, truth_told
+from openfisca_kela.web.answers.reproduced import case_as_test
 
 ALSO = ("brief",)
 PDF, HTML = "pdf", "html"
@@ -63,14 +64,22 @@ def letter_of(law, body, language, form):
     return letters[0] if len(letters) == 1 else "\n".join(letters)
 
 
+def test_of(law, body):
+    """A case as a YAML test of its decisions; arguments and errors are those of `answer`."""
+    system, case, _ = _told(law, body)
+    return case_as_test(system, case)
+
+
 def _told(law, body):
-    """(system, case, list of (case of a household, its decision, what is known beside it))."""
+    """(system, case, list of (case of a household, a decision of it, what is known beside that))."""
     system, case = law_and_case(law, body, ALSO)
     is_brief = _is_brief(body)
     with faults_at("/case", body.get("month")), faults_of_calculation(case):
-        decisions = decide_each(system, case, case.benefit)
-        pairs = list(zip(case.apart(), decisions, strict=True))
-        return system, case, [(home, one, {} if is_brief else besides_of(system, home, one)) for home, one in pairs]
+        told = []
+        for home in case.apart():
+            for position, one in enumerate(decide_each(system, home, case.benefit)):
+                told.append((home, one, {} if is_brief else besides_of(system, home, one, position)))
+        return system, case, told
 
 
 def _is_brief(body):

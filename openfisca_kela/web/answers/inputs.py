@@ -16,7 +16,7 @@ from openfisca_kela.situation.checks import why_not_in_life_of_act
 from openfisca_kela.situation.faults import NOTHING, did_you_mean
 from openfisca_kela.situation.municipalities import VARIABLE as MUNICIPALITY
 from openfisca_kela.situation.municipalities import municipalities
-from openfisca_kela.situation.values import accepted_words
+from openfisca_kela.situation.values import accepted_words, plain_bounds
 from openfisca_kela.web.answers.cases import FIELDS, CaseAsked
 from openfisca_kela.web.answers.fields import check_fields, of_field
 
@@ -154,16 +154,13 @@ def _is_told(case, entity, identity, name, period):
 def _told(variable):
     """A fact as a form needs it."""
     is_item = variable.value_type is Enum
-    bounds = variable.bounds and [
-        bound.isoformat() if isinstance(bound, datetime.date) else bound for bound in variable.bounds
-    ]
     return {
         "name": variable.name,
         "entity": variable.entity.key,
         "type": TYPES[variable.value_type],
         "label": labels(variable),
         "unit": variable.unit,
-        "bounds": bounds,
+        "bounds": plain_bounds(variable),
         "items": [_item(variable, item.name) for item in variable.possible_values] if is_item else None,
         "accepted": accepted_words(variable),
         "computed_where_not_told": bool(variable.formulas),

@@ -1,6 +1,7 @@
 """A batch as one vector: columns to a block of households, and the results back in the order of the request."""
 
 import datetime
+import functools
 import math
 
 import numpy
@@ -56,17 +57,16 @@ class Batch:
         """Results of every household that can be calculated.
 
         Args:
-            names: variables of persons or households.
+            names: variables of persons, families or households.
 
         Returns:
-            ({name: list of plain values in the order of the request, None where the household failed},
+            ({name: list of plain values in the order of the request, or of `families`; None where the household failed},
             {place of a household: why it failed}).
 
         Raises:
             SituationError: nobody can be calculated, because the law is not known in the month.
         """
-        order = numpy.argsort(self.home, kind="stable")
-        block = self._block(order)
+        block = self._block
         places, failed = numpy.arange(self.count), {}
         values = {}
         while len(places):
@@ -85,21 +85,38 @@ class Batch:
                 failed |= dict.fromkeys(places[failing].tolist(), error.reason)
                 places = numpy.delete(places, failing)
         kept = numpy.isin(numpy.arange(self.count), places)
-        return {name: self._in_order(name, values.get(name), kept, order) for name in names}, failed
+        return {name: self._in_order(name, values.get(name), kept) for name in names}, failed
 
-    def _block(self, order):
+    def families(self):
+        """Places of the persons of each family."""
+        ends = numpy.cumsum(numpy.bincount(self._block.families))[:-1]
+        by_family = self._order[numpy.argsort(self._block.families, kind="stable")]
+        return [sorted(places.tolist()) for places in numpy.split(by_family, ends)]
+
+    @functools.cached_property
+    def _order(self):
+        """Places of the persons, household by household."""
+        return numpy.argsort(self.home, kind="stable")
+
+    @functools.cached_property
+    def _block(self):
         """The block of all households, whose persons stand household by household."""
         households = self.homes.table(**{HOUSEHOLD_ID: range(self.count)})
         households = households.append_column(WEIGHT, pyarrow.array(numpy.ones(self.count)))
         ids = {PERSON_ID: range(self.people.count), HOUSEHOLD_ID: self.home.tolist()}
-        return block_of(households, self.people.table(**ids).take(pyarrow.array(order)), self.system)
+        return block_of(households, self.people.table(**ids).take(pyarrow.array(self._order)), self.system)
 
-    def _in_order(self, name, array, kept, order):
-        """Values of those kept as plain values, in the order of the request."""
+    def _in_order(self, name, array, kept):
+        """Values of those kept as plain values, in the order of the request, or of the families."""
         variable = self.system.variables[name]
-        is_persons = variable.entity.is_person
-        places = order[kept[self.home[order]]] if is_persons else kept.nonzero()[0]
-        told = [None] * (self.people.count if is_persons else self.count)
+        is_kept = kept[self._block.home]
+        of_entity = {
+            "person": (self._order[is_kept], self.people.count),
+            "family": (numpy.unique(self._block.families[is_kept]), self._block.families.max() + 1),
+            "household": (kept.nonzero()[0], self.count),
+        }
+        places, count = of_entity[variable.entity.key]
+        told = [None] * count
         for place, value in zip(places.tolist(), plain_values(array, variable) if len(places) else (), strict=True):
             told[place] = value
         return told

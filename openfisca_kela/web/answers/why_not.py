@@ -7,7 +7,7 @@ from openfisca_kela.web.answers.fields import faults_at
 
 
 def answer(law, body, *, language="fi"):
-    """Tell why each household of a case is refused.
+    """Tell why each person, family or household for which the benefit is decided is refused.
 
     Args:
         law: a `LawOf`.
@@ -15,7 +15,7 @@ def answer(law, body, *, language="fi"):
         language: not asked; texts are told in every language.
 
     Returns:
-        ``{"reasons": [`WhyNot` as plain data], "warnings"}``, one for each household in the order of the case. Of one
+        ``{"reasons": [`WhyNot` as plain data], "warnings"}``, household by household in the order of the case. Of one
         that is not refused ``ground`` is ``none``.
 
     Raises:
@@ -23,5 +23,9 @@ def answer(law, body, *, language="fi"):
     """
     system, case = law_and_case(law, body)
     with faults_at("/case", body.get("month")), faults_of_calculation(case):
-        reasons = [why_not(system, home, case.benefit).as_dict() for home in case.apart()]
+        reasons = [
+            why_not(system, home, case.benefit, position).as_dict()
+            for home in case.apart()
+            for position in range(len(home.people[system.variables[case.benefit.amount].entity.key]))
+        ]
     return {"reasons": reasons, "warnings": warnings_of(case)}

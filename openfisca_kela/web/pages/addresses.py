@@ -24,6 +24,8 @@ SLUGS = {
     "law.change": ("laki/muutokset/<name>", "lag/andringar/<name>", "law/changes/<name>"),
     "law.difference": ("laki/ero", "lag/skillnad", "law/difference"),
     "populations": ("vaestot", "befolkningar", "populations"),
+    "populations.run": ("vaestot/<key>", "befolkningar/<key>", "populations/<key>"),
+    "populations.file": ("vaestot/<key>/<name>", "befolkningar/<key>/<name>", "populations/<key>/<name>"),
     "accessibility": ("saavutettavuus", "tillganglighet", "accessibility"),
 }
 PART = re.compile(r"<(?:\w+:)?(\w+)>")

@@ -7,7 +7,7 @@ from openfisca_kela.wording.forms import Forms
 from openfisca_kela.wording.words import SOURCE_LANGUAGE, Words, catalogue, message
 
 # Catalogues of the pages: a room that has one of its own adds its name. The words of `messages` are those of the forms.
-CATALOGUES = ("messages", "pages", "calculator")
+CATALOGUES = ("messages", "pages", "calculator", "comparing")
 MINUS, NO_BREAK = "−", "\N{NO-BREAK SPACE}"
 NAMES_OF_LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 PERSON, PERSONS = message("{number} person"), message("{number} persons")

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from openfisca_kela.web.pages.calculator.calculation import FaultsInFormError, calculation
 from openfisca_kela.web.pages.calculator.form import FormView
 from openfisca_kela.web.pages.calculator.forming import CALCULATE, DO, TITLE, TRY, form_of
-from openfisca_kela.web.pages.calculator.kept import case_as_link
+from openfisca_kela.web.pages.calculator.kept import case_as_link, case_as_yaml
 from openfisca_kela.web.pages.calculator.outlook import outlook_of
 from openfisca_kela.web.pages.calculator.result import decisions_shown, title_of, warnings_shown
 from openfisca_kela.web.pages.calculator.told import Told
 from openfisca_kela.web.pages.calculator.trial import beside, changes_to_leave_out, trial_form, trial_pairs, what_is_tried
 from openfisca_kela.web.pages.calculator.why import why_not_shown
+from openfisca_kela.web.pages.compare.form import AFTER, BEFORE, Form, Side
 from openfisca_kela.web.pages.page import Crumb, Shown
 from openfisca_kela.wording.words import message
 
@@ -35,6 +36,8 @@ class ResultPage:
         tried_told: the `Told` of what was tried.
         tried_changes: what was tried, in words.
         link: what follows the # of a link that holds the case.
+        to_compare: (name, value) of the fields that hand the case over to the page that compares; empty where several
+            decisions are made.
     """
 
     told: Told
@@ -48,6 +51,7 @@ class ResultPage:
     tried_told: Told
     tried_changes: tuple
     link: str
+    to_compare: tuple
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ def result_page(asked, told, trial=None):
         tried_told=trial or told,
         tried_changes=tuple(what_is_tried(told, trial or told, form, asked.words)),
         link=case_as_link(found.told.document, told.without),
+        to_compare=_to_compare(found, told) if len(found.decisions) == 1 else (),
     )
     return Shown(
         title_of(found, forms),
@@ -109,6 +114,12 @@ def result_page(asked, told, trial=None):
         has_errors=bool(faults),
         carried=(*told.pairs(), *((DO, TRY), *trial_pairs(told, trial))) if trial else (*told.pairs(), (DO, CALCULATE)),
     )
+
+
+def _to_compare(found, told):
+    """The case under its law, and under the law in force after it."""
+    sides = {BEFORE: Side(off=frozenset(told.without)), AFTER: Side()}
+    return tuple(Form(case_as_yaml(found.told.document), sides=sides).pairs())
 
 
 def outlook_page(asked, told, place):
