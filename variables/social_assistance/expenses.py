@@ -167,7 +167,7 @@ class social_assistance_expenses(EuroVariable):
 
     entity = Family
     label = "Expenses"
-    reference = ["1412/1997 6–7 b § (–2022)", "1412/1997 6 § 2 mom. (2023–)", FINLEX]
+    reference = ["1412/1997 6 § (–2022)", "1412/1997 7 § (–2022)", "1412/1997 6 § 2 mom. (2023–)", FINLEX]
 
     def formula(family, period):
         return (
