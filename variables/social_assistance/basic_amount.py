@@ -218,6 +218,7 @@ class social_assistance_family_basic_amount(EuroVariable):
     label = "Basic amounts of the family"
     reference = ["1412/1997 9 §", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         return family.sum(family.members("social_assistance_basic_amount", period))
 

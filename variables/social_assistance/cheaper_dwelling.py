@@ -143,6 +143,20 @@ class social_assistance_housing_costs_are_not_limited(ConditionVariable):
         )
 
 
+class social_assistance_tolerated_housing_costs(EuroVariable):
+    """The limit with the excess that Kela's guideline accepted until March 2024, in whole cents; the limit itself since."""
+
+    entity = Family
+    label = "Limit of housing costs with the excess that is tolerated"
+    reference = ["1412/1997 7 b § (–2022)", "1412/1997 7 a § (2023–2024-03)", FINLEX]
+
+    @rounded(to="cent", by=ROUNDING, direction="down")
+    def formula(family, period, parameters):
+        law = law_of_month(family, period, parameters)
+        excess = where(law("housing.tolerance.is_in_force"), law("housing.tolerance.rate"), 0)
+        return family("social_assistance_housing_cost_limit", period) * (1 + excess)
+
+
 class social_assistance_housing_costs_are_within_tolerance(ConditionVariable):
     """Costs exceed the limit by no more than Kela's guideline accepted until March 2024."""
 
@@ -152,10 +166,8 @@ class social_assistance_housing_costs_are_within_tolerance(ConditionVariable):
 
     def formula(family, period, parameters):
         law = law_of_month(family, period, parameters)
-        limit = family("social_assistance_housing_cost_limit", period)
-        at_most = limit * (1 + law("housing.tolerance.rate"))
         costs = family("social_assistance_housing_costs", period)
-        return law("housing.tolerance.is_in_force") & (costs <= at_most)
+        return law("housing.tolerance.is_in_force") & (costs <= family("social_assistance_tolerated_housing_costs", period))
 
 
 class social_assistance_full_housing_costs_recognised(ConditionVariable):
