@@ -75,7 +75,9 @@ class social_assistance_has_resident_adult(ConditionVariable):
 
 
 class social_assistance_all_adults_serve(ConditionVariable):
-    """Every adult of the family is a conscript or in civilian service: the conscript's allowance comes first."""
+    """Every adult of the family is a conscript or in civilian service: the conscript's allowance comes first. Refresher
+    training and exercises, which last for days, refuse no month.
+    """
 
     entity = Family
     label = "All adults of the family are in military or non-military service"
@@ -83,7 +85,12 @@ class social_assistance_all_adults_serve(ConditionVariable):
 
     def formula(family, period):
         is_adult = family.members("household_role", period) != HouseholdRole.child
-        serves = family.members("conscript_service_type", period) != ConscriptServiceType.none
+        service = family.members("conscript_service_type", period)
+        serves = (
+            (service == ConscriptServiceType.military_service)
+            | (service == ConscriptServiceType.womens_voluntary_military_service)
+            | (service == ConscriptServiceType.non_military_service)
+        )
         return ~family.any(is_adult & ~serves)
 
 

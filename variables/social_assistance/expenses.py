@@ -124,6 +124,7 @@ class social_assistance_recognised_electricity_costs(EuroToldVariable):
     """Household electricity: the bill accepted, else the family's share of the electricity and gas of the dwelling."""
 
     entity = Family
+    decided_by_caseworker = True
     computed_where_not_told = True
     label = "Household electricity recognised"
     reference = [*ELECTRICITY, FINLEX]
