@@ -7,4 +7,12 @@ later one. The first is decided where nobody says which.
 """
 
 BENEFITS = ("general_housing_allowance",)
-TOPICS = ("payment_to_landlord",)
+TOPICS = (
+    "payment_to_landlord",
+    "rental_deposit",
+    "disclosure",
+    "payment_dates",
+    "notifications",
+    "supplementary_assistance",
+    "service",
+)

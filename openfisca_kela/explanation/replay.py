@@ -26,9 +26,13 @@ from openfisca_kela.quantities.told import told_at
 # Named operations that are one step made of their arguments.
 STEPS = {
     "first_of_month": "first_of_month",
+    "last_of_month": "last_of_month",
+    "day_of_month": "day_of_month",
     "completed_years": "completed_years",
     "numbers_of_codes": "number_of_code",
-    "first_banking_days": "first_banking_day",
+    "banking_day_of_month": "banking_day_of_month",
+    "banking_day_on_or_before": "banking_day_on_or_before",
+    "is_banking_day": "is_banking_day",
 }
 
 
@@ -124,7 +128,8 @@ class Replay:
             "law_by_clock": self._law_by_clock,
             "law_by_month": self._law_by_month,
             "require": self._require,
-            "month_calculated": self._month_calculated,
+            "month_calculated": self._of_calendar,
+            "day_calculated": self._of_calendar,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
         }.get(function.__name__)
@@ -154,8 +159,8 @@ class Replay:
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""
 
-    def _month_calculated(self, month, population, period):
-        return Followed(Constant(month(_bare(population), period)), self)
+    def _of_calendar(self, day, population, period):
+        return Followed(Constant(day(_bare(population), period)), self)
 
     def _in_month_of_each(self, calculate, population, variable, months, period):
         value = calculate(_bare(population), variable, _bare(months), period)

@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 # Steps that the law does not round are computed in binary; they may differ from decimals by far less than a cent.
 TOLERANCE = Decimal("0.0000001")
+A_DAY = datetime.timedelta(1)
 UNITS = {"cent": Decimal("0.01"), "euro": Decimal(1)}
 WAYS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR}
 
@@ -120,12 +121,24 @@ def _easter(year):
     return datetime.date(year, months, day + 1)
 
 
-def _first_banking_day(day):
-    day = day.replace(day=1)
+def _is_banking_day(day):
     closed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
     moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
-    while day.weekday() > 4 or (day.month, day.day) in closed or day in moving:
-        day += datetime.timedelta(1)
+    is_midsummer_eve = day.weekday() == 4 and day.month == 6 and 19 <= day.day <= 25
+    return day.weekday() < 5 and (day.month, day.day) not in closed and day not in moving and not is_midsummer_eve
+
+
+def _banking_day_of_month(day, number):
+    day = day.replace(day=1)
+    while not _is_banking_day(day) or number > 1:
+        number -= _is_banking_day(day)
+        day += A_DAY
+    return day
+
+
+def _banking_day_on_or_before(day):
+    while not _is_banking_day(day):
+        day -= A_DAY
     return day
 
 
@@ -161,9 +174,13 @@ OPERATIONS = {
     "any_over_members": lambda *terms: any(terms),
     "count_of_members": lambda *terms: Decimal(len(terms)),
     "first_of_month": _first_of_month,
+    "last_of_month": lambda day, plus=Decimal(0): _first_of_month(day, plus + 1) - A_DAY,
+    "day_of_month": lambda day, number: _first_of_month(day) + A_DAY * (int(number) - 1),
     "completed_years": _years,
     "number_of_code": _number_of_code,
-    "first_banking_day": _first_banking_day,
+    "banking_day_of_month": _banking_day_of_month,
+    "banking_day_on_or_before": _banking_day_on_or_before,
+    "is_banking_day": _is_banking_day,
 }
 CHOICES = {
     "choice": _choice,
