@@ -6,9 +6,10 @@ later one. The first is decided where nobody says which.
 `TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
-BENEFITS = ("general_housing_allowance",)
+BENEFITS = ("general_housing_allowance", "social_assistance")
 TOPICS = (
     "payment_to_landlord",
+    "payment_of_bills",
     "rental_deposit",
     "disclosure",
     "payment_dates",

@@ -136,15 +136,14 @@ def _banking_day_of_month(day, number):
     return day
 
 
-def _banking_day_on_or_before(day):
-    while not _is_banking_day(day):
-        day -= A_DAY
-    return day
-
-
 def _number_of_code(code):
     """A code such as '091' was read as the number 91 above; an empty text is -1."""
     return Decimal(-1) if code == "" else Decimal(code)
+
+
+def _comes_before(*keys):
+    """Whether the first half of the keys stands before the second half."""
+    return keys[: len(keys) // 2] < keys[len(keys) // 2 :]
 
 
 def _is(one, other):
@@ -174,13 +173,12 @@ OPERATIONS = {
     "any_over_members": lambda *terms: any(terms),
     "count_of_members": lambda *terms: Decimal(len(terms)),
     "first_of_month": _first_of_month,
-    "last_of_month": lambda day, plus=Decimal(0): _first_of_month(day, plus + 1) - A_DAY,
-    "day_of_month": lambda day, number: _first_of_month(day) + A_DAY * (int(number) - 1),
     "completed_years": _years,
     "number_of_code": _number_of_code,
     "banking_day_of_month": _banking_day_of_month,
-    "banking_day_on_or_before": _banking_day_on_or_before,
     "is_banking_day": _is_banking_day,
+    "comes_before": _comes_before,
+    "order_in_group": lambda *before: Decimal(1 + sum(before)),
 }
 CHOICES = {
     "choice": _choice,

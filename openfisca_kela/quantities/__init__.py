@@ -5,11 +5,12 @@ from openfisca_kela.quantities.dates import (
     BEFORE_EVERYTHING,
     NOT_YET,
     day_calculated,
+    days_of_month,
     first_of_month,
-    last_of_month,
     month_calculated,
 )
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
+from openfisca_kela.quantities.groups import of_household, order_in_group
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
 from openfisca_kela.quantities.variables import (
@@ -42,12 +43,14 @@ __all__ = [
     "ShareVariable",
     "UnknownLawError",
     "day_calculated",
+    "days_of_month",
     "first_of_month",
     "first_that_holds",
-    "last_of_month",
     "law_by_clock",
     "law_by_month",
     "month_calculated",
+    "of_household",
+    "order_in_group",
     "require",
     "round_down",
     "round_half_up",

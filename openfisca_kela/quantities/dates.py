@@ -39,29 +39,9 @@ def day_calculated(population, period):
 
 
 @operation
-def last_of_month(dates, plus=0):
-    """Last day of the month of each date, moved by whole months.
-
-    Args and return value as in `first_of_month`.
-
-    >>> last_of_month(numpy.array(["2024-01-31"], "M8[D]"), plus=1).tolist()
-    [datetime.date(2024, 2, 29)]
-    """
-    return first_of_month.computes(dates, plus=numpy.asarray(plus) + 1) - numpy.timedelta64(1, "D")
-
-
-@operation
-def day_of_month(months, day):
-    """The date of a day of each month: 4 is the fourth. A day that the month does not have is one of the next month.
-
-    Args:
-        months: dates in the months, datetime64[D].
-        day: number of the day, from 1; an array or a number.
-
-    Returns:
-        Array of datetime64[D].
-    """
-    return first_of_month.computes(months) + (numpy.asarray(day).astype(int) - 1).astype("m8[D]")
+def days_of_month(population, period):
+    """Days of the calendar month calculated, once for each case: array of whole numbers."""
+    return numpy.full(population.count, period.days)
 
 
 @operation

@@ -36,12 +36,6 @@ def banking_day_of_month(months, number):
 
 
 @operation
-def banking_day_on_or_before(dates):
-    """Each date, if it is a banking day, else the last one before it: array of datetime64[D] in, the same out."""
-    return numpy.busday_offset(dates, 0, roll="backward", busdaycal=_calendar_around(dates))
-
-
-@operation
 def is_banking_day(dates):
     """Whether each date is a banking day: array of datetime64[D] in, boolean array out."""
     return numpy.is_busday(dates, busdaycal=_calendar_around(dates))

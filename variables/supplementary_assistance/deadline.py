@@ -1,7 +1,8 @@
 """By when basic social assistance is decided: 1412/1997 14 a–14 c § (14 b–14 d § until 2022)."""
 
 from openfisca_kela.entities import Family
-from openfisca_kela.quantities import CountVariable, law_by_month, month_calculated, where
+from openfisca_kela.quantities import CountVariable, where
+from openfisca_kela.variables.social_assistance.act import law_of_month
 
 
 class basic_social_assistance_decision_deadline_weekdays(CountVariable):
@@ -19,9 +20,9 @@ class basic_social_assistance_decision_deadline_weekdays(CountVariable):
     ]
 
     def formula(family, period, parameters):
-        law = law_by_month(family, "decision", month_calculated(family, period), parameters)
+        law = law_of_month(family, period, parameters)
         return where(
             family("supplementary_need_is_urgent", period),
-            law("basic_social_assistance.processing_weekdays_urgent"),
-            law("basic_social_assistance.processing_weekdays"),
+            law("procedure.urgent_decision_working_days"),
+            law("procedure.decision_working_days"),
         )
