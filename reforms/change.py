@@ -13,7 +13,7 @@ class LegislativeChange(Reform):
     Attributes:
         title: name of the change in English, Finnish and Swedish.
         act: number of the amending act.
-        proposal: government proposal (hallituksen esitys, regeringens proposition).
+        proposal: government proposal (hallituksen esitys, regeringens proposition); empty where it is not known here.
         commencement: first day, as text.
         sections: sections that it touches, as the act writes them.
         source: title and Finlex address, the reference of each value that it sets.
