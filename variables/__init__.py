@@ -2,6 +2,9 @@
 
 `BENEFITS` names the folders that decide a benefit, in the order of decisions: what an earlier one pays may be a fact of a
 later one. The first is decided where nobody says which.
+
+`TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
 BENEFITS = ("general_housing_allowance",)
+TOPICS = ("payment_to_landlord",)

@@ -26,6 +26,7 @@ from openfisca_kela.explanation.terms import (
 )
 from openfisca_kela.explanation.written import written
 from openfisca_kela.labels import LANGUAGES, label_of, label_of_item, reference_of_parameter
+from openfisca_kela.quantities.told import told_at
 
 SCHEMA = "1.0"
 
@@ -146,7 +147,7 @@ class _Builder:
     def _kind(self, variable, period, position, of):
         """How the value came about: `given`, `assumed` or `computed`."""
         if variable.get_formula(period) is not None:
-            is_told = getattr(self.simulation.get_holder(variable.name), "told", {}).get(period, (None,))[0]
+            is_told, _ = told_at(self.simulation.get_holder(variable.name), period) or (None, None)
             return "given" if is_told is not None and is_told[position] else "computed"
         when = "ETERNITY" if variable.definition_period == DateUnit.ETERNITY else str(period)
         return "given" if when in self.told.get((variable.entity.key, of), {}).get(variable.name, ()) else "assumed"
@@ -191,6 +192,8 @@ class _Builder:
             "month": str(month)[:7],
             "source": reference_of_parameter(self.system.parameters, parameter.name, since),
         }
+        if not str(month).endswith("-01"):
+            told["day"] = str(month)
         set_by = parameter.metadata.get("set_by", {}).get(since)
         if set_by:
             told["set_by"] = set_by

@@ -21,6 +21,7 @@ from openfisca_kela.explanation.terms import (
     OverMembers,
 )
 from openfisca_kela.quantities.other_months import simulation_as_if
+from openfisca_kela.quantities.told import told_at
 
 # Named operations that are one step made of their arguments.
 STEPS = {
@@ -85,7 +86,7 @@ class Replay:
     def _check(self, variable, period, replayed):
         """Compare a replayed value with the computed one, for every case for which the formula was run."""
         computed = self.simulation.calculate(variable.name, period)
-        told = getattr(self.simulation.get_holder(variable.name), "told", {}).get(period)
+        told = told_at(self.simulation.get_holder(variable.name), period)
         if isinstance(replayed, EnumArray):
             replayed = replayed.view(numpy.ndarray)
         if isinstance(computed, EnumArray):

@@ -62,12 +62,13 @@ def _evaluate(term, nodes):
 
 
 def _check_clock(term, nodes):
-    """A value of the law holds in the month in which it was read, and that is the month of the decision."""
+    """A value of the law holds on the day on which it was read, and that is the day of the decision."""
     since, _, until = term["holds"].partition("/")
-    if not since[:7] <= term["month"] or (until and until[:7] < term["month"]):
-        raise ArithmeticError(f"{term['parameter']} of {term['holds']} was read in {term['month']}")
-    if "decided" in term and str(_evaluate(term["decided"], nodes))[:7] != term["month"]:
-        raise ArithmeticError(f"{term['parameter']} was not read in the month of the decision")
+    read = term.get("day", f"{term['month']}-01")
+    if not since <= read or (until and until <= read):
+        raise ArithmeticError(f"{term['parameter']} of {term['holds']} was read on {read}")
+    if "decided" in term and str(_evaluate(term["decided"], nodes)) != read:
+        raise ArithmeticError(f"{term['parameter']} was not read on the day of the decision")
 
 
 def _operate(term, nodes):

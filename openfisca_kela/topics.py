@@ -1,0 +1,57 @@
+"""The topics that the law folders hold beside the benefits, as each folder tells of itself."""
+
+import functools
+import importlib
+
+from openfisca_kela import variables
+from openfisca_kela.benefits import benefits, folder_of
+from openfisca_kela.labels import LANGUAGES, label_of
+
+
+@functools.cache
+def topics():
+    """{key: Topic}, in the order in which they are listed."""
+    folders = [importlib.import_module(f"{variables.__name__}.{name}") for name in variables.TOPICS]
+    return {folder.TOPIC.key: folder.TOPIC for folder in folders}
+
+
+def ground_of(name):
+    """Name of the variable that says why an output has its value, or None."""
+    return next((topic.grounds[name] for topic in topics().values() if name in topic.grounds), None)
+
+
+def first_month_of(system, name):
+    """First month for which a variable is encoded, as its topic or the benefit of its folder says, or None."""
+    for topic in topics().values():
+        if name in topic.outputs:
+            return topic.first_month
+    benefit = benefits().get(folder_of(system.variables[name]))
+    return benefit.first_month if benefit else None
+
+
+def topic_as_dict(system, topic):
+    """A topic as plain data: its names, and each output with its labels, whose it is, and of which period.
+
+    Args:
+        system: the law, which knows the variables.
+        topic: the `Topic`.
+    """
+    return {
+        "key": topic.key,
+        "name": dict(topic.name),
+        "about": dict(topic.about),
+        "first_month": topic.first_month,
+        "outputs": [_output_as_dict(system, topic, name) for name in topic.outputs],
+    }
+
+
+def _output_as_dict(system, topic, name):
+    variable = system.variables[name]
+    return {
+        "variable": name,
+        "label": {language: label_of(variable, language) for language in LANGUAGES},
+        "entity": variable.entity.key,
+        "period": str(variable.definition_period),
+        "ground": topic.grounds.get(name),
+        "reference": list(variable.reference or ()),
+    }
