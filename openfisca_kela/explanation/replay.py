@@ -13,6 +13,7 @@ from openfisca_kela.explanation.following import CannotFollowError, Followed, ch
 from openfisca_kela.explanation.terms import (
     AsIf,
     Constant,
+    DaysOn,
     Fact,
     FactOfOtherMonth,
     LawValue,
@@ -20,6 +21,7 @@ from openfisca_kela.explanation.terms import (
     Operation,
     OverMembers,
 )
+from openfisca_kela.quantities.days import days_of, is_one_of
 from openfisca_kela.quantities.other_months import simulation_as_if
 from openfisca_kela.quantities.told import told_at
 
@@ -29,6 +31,9 @@ STEPS = {
     "completed_years": "completed_years",
     "numbers_of_codes": "number_of_code",
     "first_banking_days": "first_banking_day",
+    "days_later": "days_later",
+    "months_later": "months_later",
+    "are_weekdays": "is_weekday",
 }
 
 
@@ -124,7 +129,9 @@ class Replay:
             "law_by_clock": self._law_by_clock,
             "law_by_month": self._law_by_month,
             "require": self._require,
-            "month_calculated": self._month_calculated,
+            "month_calculated": self._period_calculated,
+            "day_calculated": self._period_calculated,
+            "days_of_month_on_which": self._days_of_month_on_which,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
         }.get(function.__name__)
@@ -154,8 +161,15 @@ class Replay:
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""
 
-    def _month_calculated(self, month, population, period):
-        return Followed(Constant(month(_bare(population), period)), self)
+    def _period_calculated(self, first_day, population, period):
+        return Followed(Constant(first_day(_bare(population), period)), self)
+
+    def _days_of_month_on_which(self, count, population, variable, items, period):
+        bare, days = _bare(population), tuple(days_of(period))
+        holds = tuple(is_one_of(bare(variable, day), items) for day in days)
+        return Followed(
+            DaysOn(count(bare, variable, items, period), variable, tuple(items), days, bare.entity.key, holds), self
+        )
 
     def _in_month_of_each(self, calculate, population, variable, months, period):
         value = calculate(_bare(population), variable, _bare(months), period)

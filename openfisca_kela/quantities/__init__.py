@@ -1,7 +1,16 @@
 """What the rules of every benefit are written with: money and its rounding, kinds of variables, the clock of decisions."""
 
 from openfisca_kela.quantities.choices import first_that_holds, where
-from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
+from openfisca_kela.quantities.dates import (
+    BEFORE_EVERYTHING,
+    NOT_YET,
+    day_calculated,
+    days_later,
+    first_of_month,
+    month_calculated,
+    months_later,
+)
+from openfisca_kela.quantities.days import days_of_month_on_which
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
@@ -34,11 +43,15 @@ __all__ = [
     "MissingFactError",
     "ShareVariable",
     "UnknownLawError",
+    "day_calculated",
+    "days_later",
+    "days_of_month_on_which",
     "first_of_month",
     "first_that_holds",
     "law_by_clock",
     "law_by_month",
     "month_calculated",
+    "months_later",
     "require",
     "round_down",
     "round_half_up",

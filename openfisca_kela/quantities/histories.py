@@ -15,6 +15,9 @@ from openfisca_core.parameters import Parameter, ParameterNode
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
 
+# What stands where the law has no value: not a number, no date; elsewhere False or the first item.
+NOTHING = {numpy.dtype(numpy.float64): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT", "D")}
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -23,7 +26,7 @@ class Rows:
     Attributes:
         rows: row of the history that holds in each month; -1 before the first.
         differ: whether the months have different rows; if not, there is only one here.
-        values: the values, shape (months × places of a row,); NaN, False or the first item where the law has none.
+        values: the values, shape (months × places of a row,); NaN, no date, False or the first item where the law has none.
         known: boolean array of that shape, or None where the law has every value.
         width: places of a row.
     """
@@ -41,7 +44,7 @@ class History:
 
     Attributes:
         instants: first days of validity, ascending, datetime64[D], shape (t,).
-        values: shape (t, *branches): float64 (NaN where there is no value), bool, or item numbers of an enum.
+        values: shape (t, *branches): float64 (NaN where there is no value), dates, bool, or item numbers of an enum.
         known: boolean array of the shape of values: False where the law has no value.
         parameters: the parameter behind each place, object array of the shape of one row.
     """
@@ -68,7 +71,7 @@ class History:
         read = rows if differ else rows[:1]
         known = self.known[read].reshape(len(read), -1) & (read >= 0)[:, None]
         values = self.values[read].reshape(known.shape)
-        values[~known] = numpy.nan if values.dtype == numpy.float64 else 0
+        values[~known] = NOTHING.get(values.dtype, 0)
         return Rows(rows, differ, values.ravel(), None if known.all() else known.ravel(), self.parameters.size)
 
 
@@ -158,4 +161,6 @@ def _typed(plain, known, items):
         return typed
     if all(isinstance(value, bool) for value in plain[known]):
         return numpy.where(known, plain, False).astype(bool)
+    if all(isinstance(value, str) for value in plain[known]):
+        return numpy.where(known, plain, "NaT").astype("M8[D]")
     return numpy.where(known, plain, numpy.nan).astype(numpy.float64)
