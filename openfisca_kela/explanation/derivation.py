@@ -17,6 +17,7 @@ from openfisca_kela.explanation.terms import (
     AsIf,
     Choice,
     Constant,
+    DaysOn,
     Fact,
     FactOfOtherMonth,
     LawValue,
@@ -158,6 +159,7 @@ class _Builder:
         """A term for one case as data."""
         tell = {
             Constant: self._constant,
+            DaysOn: self._days_on,
             Fact: self._fact,
             FactOfOtherMonth: self._fact_of_other_month,
             LawValue: self._law_value,
@@ -176,6 +178,18 @@ class _Builder:
 
     def _fact(self, term, position):
         return {"node": self.node(term.variable, term.period, position)}
+
+    def _days_on(self, term, position):
+        """The days that count, each with its own node; whether none is missing the replay has made sure."""
+        days = [day for day, holds in zip(term.days, term.holds, strict=True) if holds[position]]
+        return {
+            "name": "days_on_which",
+            "items": [item.name for item in term.counted],
+            "terms": [self._told(self._of_day(term, day), position) for day in days],
+        }
+
+    def _of_day(self, term, day):
+        return Fact(self.simulation.calculate(term.variable, day), term.variable, day, term.entity)
 
     def _fact_of_other_month(self, term, position):
         month = period_of(f"month:{str(term.months.value_at(position))[:7]}")

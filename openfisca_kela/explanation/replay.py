@@ -13,6 +13,7 @@ from openfisca_kela.explanation.following import CannotFollowError, Followed, ch
 from openfisca_kela.explanation.terms import (
     AsIf,
     Constant,
+    DaysOn,
     Fact,
     FactOfOtherMonth,
     LawValue,
@@ -22,6 +23,7 @@ from openfisca_kela.explanation.terms import (
     OrderInGroup,
     OverMembers,
 )
+from openfisca_kela.quantities.days import days_of, is_one_of
 from openfisca_kela.quantities.groups import homes_of
 from openfisca_kela.quantities.other_months import simulation_as_if
 from openfisca_kela.quantities.told import told_at
@@ -33,6 +35,9 @@ STEPS = {
     "numbers_of_codes": "number_of_code",
     "banking_day_of_month": "banking_day_of_month",
     "is_banking_day": "is_banking_day",
+    "days_later": "days_later",
+    "months_later": "months_later",
+    "are_weekdays": "is_weekday",
 }
 
 
@@ -133,6 +138,7 @@ class Replay:
             "days_of_month": self._of_the_calendar,
             "of_household": self._of_household,
             "order_in_group": self._order_in_group,
+            "days_of_month_on_which": self._days_of_month_on_which,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
         }.get(function.__name__)
@@ -173,6 +179,13 @@ class Replay:
     def _order_in_group(self, order, person, group, *, among, by):
         value = order(_bare(person), group, among=_bare(among), by=[_bare(key) for key in by])
         return Followed(OrderInGroup(value, term_of(among), tuple(map(term_of, by)), group), self)
+
+    def _days_of_month_on_which(self, count, population, variable, items, period):
+        bare, days = _bare(population), tuple(days_of(period))
+        holds = tuple(is_one_of(bare(variable, day), items) for day in days)
+        return Followed(
+            DaysOn(count(bare, variable, items, period), variable, tuple(items), days, bare.entity.key, holds), self
+        )
 
     def _in_month_of_each(self, calculate, population, variable, months, period):
         value = calculate(_bare(population), variable, _bare(months), period)

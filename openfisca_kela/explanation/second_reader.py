@@ -112,6 +112,39 @@ def _years(born, day):
     return Decimal(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
 
 
+def _days_later(day, days):
+    return day + datetime.timedelta(int(days))
+
+
+def _months_later(day, months):
+    month = day.year * 12 + day.month - 1 + int(months)
+    year, month = month // 12, month % 12 + 1
+    while True:
+        try:
+            return day.replace(year=year, month=month)
+        except ValueError:
+            day -= datetime.timedelta(1)
+
+
+def _is_weekday(day):
+    """Monday to Saturday, and none of the public holidays."""
+    holidays = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 25), (12, 26)}
+    moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
+    is_midsummer = day.weekday() == 5 and day.month == 6 and 20 <= day.day <= 26
+    is_all_saints = day.weekday() == 5 and (day.month, day.day) in {(10, 31), *((11, number) for number in range(1, 7))}
+    return (
+        day.weekday() < 6 and (day.month, day.day) not in holidays and not (day in moving or is_midsummer or is_all_saints)
+    )
+
+
+def _days_on_which(term, nodes):
+    """Days that are listed once each, and on which it is one of the items."""
+    days = {part["node"] for part in term["terms"]}
+    if len(days) != len(term["terms"]) or any(_evaluate(part, nodes) not in term["items"] for part in term["terms"]):
+        raise ArithmeticError("a day is counted on which it is not so, or twice")
+    return Decimal(len(days))
+
+
 def _easter(year):
     """Meeus, Jones and Butcher."""
     a, b, c = year % 19, year // 100, year % 100
@@ -179,9 +212,13 @@ OPERATIONS = {
     "is_banking_day": _is_banking_day,
     "comes_before": _comes_before,
     "order_in_group": lambda *before: Decimal(1 + sum(before)),
+    "days_later": _days_later,
+    "months_later": _months_later,
+    "is_weekday": _is_weekday,
 }
 CHOICES = {
     "choice": _choice,
+    "days_on_which": _days_on_which,
     "in_month": lambda term, nodes: _read(nodes[term["node"]]["value"]),
     "as_if": lambda term, nodes: _read(nodes[term["node"]]["value"]),
 }

@@ -5,10 +5,13 @@ from openfisca_kela.quantities.dates import (
     BEFORE_EVERYTHING,
     NOT_YET,
     day_calculated,
+    days_later,
     days_of_month,
     first_of_month,
     month_calculated,
+    months_later,
 )
+from openfisca_kela.quantities.days import days_of_month_on_which
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
 from openfisca_kela.quantities.groups import of_household, order_in_group
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
@@ -43,12 +46,15 @@ __all__ = [
     "ShareVariable",
     "UnknownLawError",
     "day_calculated",
+    "days_later",
     "days_of_month",
+    "days_of_month_on_which",
     "first_of_month",
     "first_that_holds",
     "law_by_clock",
     "law_by_month",
     "month_calculated",
+    "months_later",
     "of_household",
     "order_in_group",
     "require",

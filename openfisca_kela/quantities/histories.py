@@ -16,7 +16,9 @@ from openfisca_core.parameters import Parameter, ParameterNode
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
 A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-UNKNOWN = {numpy.dtype(float): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT")}
+
+# What stands where the law has no value: not a number, no date; elsewhere False or the first item.
+NOTHING = {numpy.dtype(numpy.float64): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT", "D")}
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class History:
         read = rows if differ else rows[:1]
         known = self.known[read].reshape(len(read), -1) & (read >= 0)[:, None]
         values = self.values[read].reshape(known.shape)
-        values[~known] = UNKNOWN.get(values.dtype, 0)
+        values[~known] = NOTHING.get(values.dtype, 0)
         return Rows(rows, differ, values.ravel(), None if known.all() else known.ravel(), self.parameters.size)
 
 

@@ -14,7 +14,7 @@ TOPIC = Topic(
         "when a bill is paid.",
         "fi": "Paljonko perustoimeentulotuesta maksetaan vuokranantajalle, sähköyhtiölle ja asiakkaalle ja milloin lasku "
         "maksetaan.",
-        "sv": "Hur mycket av det grundläggande utkomststödet som betalas till hyresvärden, till elbolaget och till klienten, "
+        "sv": "Hur mycket av det grundläggande utkomststödet som betalas till hyresvärden, elbolaget och klienten, "
         "och när en räkning betalas.",
     },
     first_month="2017-01",
