@@ -12,6 +12,7 @@ TOPICS = (
     "payment_of_bills",
     "rental_deposit",
     "disclosure",
+    "decisions",
     "payment_dates",
     "notifications",
     "supplementary_assistance",
