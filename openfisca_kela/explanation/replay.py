@@ -25,9 +25,13 @@ from openfisca_kela.quantities.other_months import simulation_as_if
 # Named operations that are one step made of their arguments.
 STEPS = {
     "first_of_month": "first_of_month",
+    "last_of_month": "last_of_month",
+    "day_of_month": "day_of_month",
+    "days_from_to": "days_from_to",
     "completed_years": "completed_years",
     "numbers_of_codes": "number_of_code",
     "first_banking_days": "first_banking_day",
+    "banking_days_up_to": "banking_day_up_to",
 }
 
 

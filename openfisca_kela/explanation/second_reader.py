@@ -119,12 +119,26 @@ def _easter(year):
     return datetime.date(year, months, day + 1)
 
 
-def _first_banking_day(day):
-    day = day.replace(day=1)
-    closed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
+def _last_of_month(day):
+    return _first_of_month(day, Decimal(1)) - datetime.timedelta(1)
+
+
+def _days(first, last):
+    return Decimal(max((last - first).days + 1, 0))
+
+
+def _is_closed(day):
+    """Whether banks are closed: weekends, holidays of a date, of Easter and of midsummer."""
+    fixed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
     moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
-    while day.weekday() > 4 or (day.month, day.day) in closed or day in moving:
-        day += datetime.timedelta(1)
+    is_midsummer_eve = day.month == 6 and 19 <= day.day <= 25 and day.weekday() == 4
+    return day.weekday() > 4 or (day.month, day.day) in fixed or day in moving or is_midsummer_eve
+
+
+def _banking_day(day, step):
+    """The day itself or the nearest banking day after it (a step of one) or before it (minus one)."""
+    while _is_closed(day):
+        day += datetime.timedelta(step)
     return day
 
 
@@ -162,7 +176,11 @@ OPERATIONS = {
     "first_of_month": _first_of_month,
     "completed_years": _years,
     "number_of_code": _number_of_code,
-    "first_banking_day": _first_banking_day,
+    "first_banking_day": lambda day: _banking_day(day.replace(day=1), 1),
+    "banking_day_up_to": lambda month, number: _banking_day(month.replace(day=int(number)), -1),
+    "last_of_month": _last_of_month,
+    "day_of_month": lambda day: Decimal(day.day),
+    "days_from_to": _days,
 }
 CHOICES = {
     "choice": _choice,

@@ -2,6 +2,7 @@
 
 from openfisca_kela.quantities.choices import first_that_holds, where
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
+from openfisca_kela.quantities.days import day_of_month, days_from_to, last_of_month
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
@@ -34,8 +35,11 @@ __all__ = [
     "MissingFactError",
     "ShareVariable",
     "UnknownLawError",
+    "day_of_month",
+    "days_from_to",
     "first_of_month",
     "first_that_holds",
+    "last_of_month",
     "law_by_clock",
     "law_by_month",
     "month_calculated",

@@ -30,9 +30,28 @@ def midsummer_eve(year):
 @operation
 def first_banking_days(months):
     """First banking day of each month: array of datetime64[D] in, the same out."""
-    distinct, place = numpy.unique(months.astype("M8[M]"), return_inverse=True)
-    firsts = [
-        numpy.busday_offset(month.astype("M8[D]"), 0, roll="forward", busdaycal=banking_days(month.item().year))
-        for month in distinct
-    ]
-    return numpy.array(firsts, "M8[D]")[place]
+    return _nearest(months.astype("M8[M]").astype("M8[D]"), "forward")
+
+
+@operation
+def banking_days_up_to(months, number):
+    """A day of each month, or the nearest banking day before it.
+
+    Args:
+        months: dates in the months, array of datetime64[D].
+        number: the day's number in its month, one a case.
+
+    Returns:
+        Array of datetime64[D].
+
+    >>> banking_days_up_to(numpy.array(["2026-01-01"], "M8[D]"), numpy.array([4.0])).tolist()
+    [datetime.date(2026, 1, 2)]
+    """
+    return _nearest(months.astype("M8[M]").astype("M8[D]") + (numpy.asarray(number, int) - 1), "backward")
+
+
+def _nearest(days, roll):
+    """The banking day that is each day, or the nearest after it (`forward`) or before it (`backward`)."""
+    distinct, place = numpy.unique(days, return_inverse=True)
+    found = [numpy.busday_offset(day, 0, roll=roll, busdaycal=banking_days(day.item().year)) for day in distinct]
+    return numpy.array(found, "M8[D]")[place]
