@@ -17,6 +17,7 @@ from openfisca_kela.explanation.terms import (
     FactOfOtherMonth,
     LawValue,
     OfGroup,
+    OfMember,
     Operation,
     OverMembers,
 )
@@ -130,6 +131,7 @@ class Replay:
             "month_calculated": self._month_calculated,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
+            "value_of_member": self._value_of_member,
         }.get(function.__name__)
         if note is not None:
             return note(function, *arguments, **keywords)
@@ -153,6 +155,11 @@ class Replay:
         own = population if of is _bare(population) else getattr(population, of.entity.key)
         reader = read(_bare(population), act, clock, *when)
         return FollowedReader(self, reader, term_of(own(clock, when[0])))
+
+    def _value_of_member(self, compute, population, values, chosen, otherwise):
+        value = compute(_bare(population), _bare(values), _bare(chosen), otherwise)
+        term = OfMember(value, term_of(values), term_of(chosen), Constant(otherwise), population.entity.key)
+        return Followed(term, self)
 
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""

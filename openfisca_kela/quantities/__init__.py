@@ -2,9 +2,10 @@
 
 from openfisca_kela.quantities.choices import first_that_holds, where
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
-from openfisca_kela.quantities.days import day_of_month, days_from_to, last_of_month
+from openfisca_kela.quantities.day_counts import day_of_month, days_from_to, last_of_month
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
+from openfisca_kela.quantities.members import value_of_member
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
 from openfisca_kela.quantities.variables import (
     ChoiceVariable,
@@ -47,5 +48,6 @@ __all__ = [
     "round_down",
     "round_half_up",
     "rounded",
+    "value_of_member",
     "where",
 ]
