@@ -56,10 +56,9 @@ class conscripts_one_off_assistance(EuroVariable):
     reference = ["781/1993 10 §", "781/1993 14 § 2 mom.", FINLEX]
 
     def formula(household, period):
-        special = where(
-            household("special_assistance_is_one_off", period), household("conscripts_special_assistance", period), 0
-        )
-        return numpy.maximum(special - household("conscripts_allowance_income_left", period), 0)
+        special = household("conscripts_special_assistance", period)
+        is_paid_once = household("special_assistance_is_one_off", period) & (special > 0)
+        return where(is_paid_once, numpy.maximum(special - household("conscripts_allowance_income_left", period), 0), 0)
 
 
 class conscripts_student_loan_interest_assistance(EuroVariable):
@@ -80,8 +79,9 @@ class conscripts_student_loan_interest_assistance(EuroVariable):
         )
         left = numpy.maximum(person.household("conscripts_allowance_income_left", period) - special, 0)
         own_income_left = numpy.minimum(person("conscripts_allowance_person_income", period), left)
-        interest = numpy.maximum(person("student_loan_interest_due", period) - own_income_left, 0)
-        return where(person("is_conscript", period), interest, 0)
+        interest = person("student_loan_interest_due", period)
+        is_due = person("is_conscript", period) & (interest > 0)
+        return where(is_due, numpy.maximum(interest - own_income_left, 0), 0)
 
 
 class conscripts_maintenance_assistance(EuroVariable):

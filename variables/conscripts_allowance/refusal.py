@@ -59,7 +59,7 @@ class conscripts_allowance_has_no_costs(ConditionVariable):
 
     entity = Household
     label = "There are no costs that the conscript's allowance could cover"
-    reference = ["781/1993 8–10 a §", FINLEX]
+    reference = ["781/1993 8–10 §", "781/1993 10 a §", FINLEX]
 
     def formula(household, period):
         is_conscript = household.members("is_conscript", period)
@@ -69,23 +69,15 @@ class conscripts_allowance_has_no_costs(ConditionVariable):
 
 
 class conscripts_allowance_income_covers_costs(ConditionVariable):
-    """There are costs, and nothing of them is left after the income."""
+    """Some day of the month entitles, and nothing of the costs is left after the income."""
 
     entity = Household
     label = "The income covers the costs of the conscript's allowance"
     reference = ["781/1993 12 § 1 mom.", FINLEX]
 
     def formula(household, period):
-        interest = household.sum(household.members("conscripts_student_loan_interest_assistance", period))
-        left = (
-            household("conscripts_allowance_monthly_amount", period)
-            + household("conscripts_one_off_assistance", period)
-            + interest
-        )
-        before_review = household("conscripts_allowance_review_is_within_month", period) & (
-            household("conscripts_allowance_instalment", period) > 0
-        )
-        return (left == 0) & ~before_review
+        is_paid = household.any(household.members("conscripts_allowance_entitled_days", period) > 0)
+        return is_paid & (household("conscripts_allowance_instalment", period) == 0)
 
 
 class conscripts_allowance_is_below_minimum(ConditionVariable):

@@ -62,7 +62,7 @@ class pensioners_housing_allowance_latest_grant_or_review_month(DateVariable):
     computed_where_not_told = True
     default_value = datetime.date(1970, 1, 1)
     label = "Month from which the pensioners' housing allowance was granted or last reviewed"
-    reference = ["571/2007 17 §", "911/2024 voimaantulosäännös", "1229/2019 voimaantulosäännös", FINLEX]
+    reference = ["571/2007 17 §", FINLEX]
 
     def formula(household, period):
         return month_calculated(household, period)
