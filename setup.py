@@ -41,6 +41,7 @@ TESTS = [
     "referencing>=0.35",
     "openapi-spec-validator>=0.7.1",
     "schemathesis>=4.0",
+    "holidays>=0.50",
     "build>=1.2",
     "ruff>=0.5",
     "yamllint>=1.35",

@@ -13,6 +13,11 @@ def benefits():
     return {folder.BENEFIT.key: folder.BENEFIT for folder in folders}
 
 
+def folder_of(variable):
+    """Name of the folder of `variables/` in which a variable stands."""
+    return type(variable).__module__.removeprefix(f"{variables.__name__}.").split(".")[0]
+
+
 def default_benefit():
     """The benefit that is decided where nobody says which."""
     return next(iter(benefits().values()))

@@ -81,7 +81,7 @@ def shared_variables():
 
 @functools.cache
 def base_variables():
-    """Classes of the variables of the base acts: folder by folder, within a benefit in the order of a decision."""
+    """Classes of the variables of the base acts: folder by folder, within a folder in the order of a decision."""
     found = []
     names = [module.name for module in pkgutil.walk_packages(variables.__path__, f"{variables.__name__}.")]
     for module in map(importlib.import_module, sorted(names, key=_place_in_decision)):
@@ -97,10 +97,11 @@ def base_variables():
 
 
 def _place_in_decision(module_name):
-    """Place of a module: its folder, then its place in the decision of the folder's benefit, if it states one."""
+    """Place of a module: its folder, then its place in the decision of the folder's benefit or topic, if it states one."""
     folder, _, module = module_name.rpartition(".")
-    benefit = getattr(importlib.import_module(folder), "BENEFIT", None)
-    order = benefit.modules if benefit else ()
+    stated = vars(importlib.import_module(folder))
+    declared = stated.get("BENEFIT") or stated.get("TOPIC")
+    order = declared.modules if declared else ()
     return folder, order.index(module) if module in order else -1, module
 
 

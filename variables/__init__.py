@@ -2,6 +2,24 @@
 
 `BENEFITS` names the folders that decide a benefit, in the order of decisions: what an earlier one pays may be a fact of a
 later one. The first is decided where nobody says which.
+
+`TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
-BENEFITS = ("general_housing_allowance", "social_assistance")
+BENEFITS = (
+    "general_housing_allowance",
+    "pensioners_housing_allowance",
+    "conscripts_allowance",
+    "social_assistance",
+)
+TOPICS = (
+    "payment_to_landlord",
+    "payment_of_bills",
+    "rental_deposit",
+    "disclosure",
+    "decisions",
+    "payment_dates",
+    "notifications",
+    "supplementary_assistance",
+    "service",
+)

@@ -16,6 +16,7 @@ from openfisca_kela.cli.serve import serve
 from openfisca_kela.cli.simulate import simulate
 from openfisca_kela.cli.sql import sql
 from openfisca_kela.cli.synthesize import synthesize
+from openfisca_kela.cli.topics import topics
 from openfisca_kela.cli.verify import verify
 from openfisca_kela.cli.why_not import why_not
 
@@ -30,6 +31,7 @@ Examples:
   openfisca-kela report run --out report.html
   openfisca-kela explain --run run --household 7 --month 2024-05
   openfisca-kela law 938/2014 16 --on 2024-05-01
+  openfisca-kela topics --language fi
   openfisca-kela serve --port 5000
 """
 
@@ -45,6 +47,22 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate, report, sql, serve):
+COMMANDS = (
+    decide,
+    explain,
+    why_not,
+    compare,
+    record,
+    verify,
+    topics,
+    changes,
+    law,
+    population,
+    simulate,
+    report,
+    sql,
+    serve,
+)
+for command in COMMANDS:
     main.add_command(command)
 population.add_command(synthesize)

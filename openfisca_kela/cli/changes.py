@@ -33,6 +33,10 @@ def changes(language, format_):
         if place:
             page.blank()
         page.title(f"{change.title[language]} ({change.__name__})")
-        by = words(GUIDELINE, act=change.act) if change.is_guideline else f"{change.act}, {change.proposal}"
+        by = (
+            words(GUIDELINE, act=change.act)
+            if change.is_guideline
+            else ", ".join(filter(None, (change.act, change.proposal)))
+        )
         page.line(f"{forms.day(change.commencement)}, {by}; {', '.join(change.sections)}")
         page.line(words(TRANSITIONS[change.transition]))

@@ -1,6 +1,19 @@
-"""Deciding a case: the amount or the ground of refusal, and what they rest on, as data."""
+"""Deciding a case: an amount or the ground of refusal, or any outcome by name, and what they rest on, as data."""
 
 from openfisca_kela.decision.decide import decide, decide_each
 from openfisca_kela.decision.model import ChangeOfLaw, Decision, Fact, LawValue, Notice, Step
+from openfisca_kela.decision.outcome import Outcome, Result, outcomes
 
-__all__ = ["ChangeOfLaw", "Decision", "Fact", "LawValue", "Notice", "Step", "decide", "decide_each"]
+__all__ = [
+    "ChangeOfLaw",
+    "Decision",
+    "Fact",
+    "LawValue",
+    "Notice",
+    "Outcome",
+    "Result",
+    "Step",
+    "decide",
+    "decide_each",
+    "outcomes",
+]

@@ -1,13 +1,12 @@
 """The decision of a case: calculated and derived; the derivation tells what it rests on."""
 
-from openfisca_core.indexed_enums import Enum
-
 from openfisca_kela.decision.errors import faults_of_calculation
-from openfisca_kela.decision.facts import FactSorter, item_labels, labels
-from openfisca_kela.decision.law import changes_apart, law_value, notices_of_changes
-from openfisca_kela.decision.model import Decision, Notice, Step
+from openfisca_kela.decision.facts import FactSorter, item_labels
+from openfisca_kela.decision.law import changes_apart, notices_of_changes
+from openfisca_kela.decision.model import Decision, Notice
+from openfisca_kela.decision.steps import sections_of, steps_of
 from openfisca_kela.decision.used import used_in
-from openfisca_kela.decision.values import decimal_text, value_of
+from openfisca_kela.decision.values import decimal_text
 from openfisca_kela.explanation.checked import checked_derivation
 from openfisca_kela.situation import Faults, SituationError
 
@@ -102,29 +101,7 @@ class _Deciding:
 
     def _steps(self, used):
         """The calculated variables: those of other folders first, then those of the benefit in the order of a decision."""
-        for one in sorted(used, key=lambda one: self._order(one.name)):
-            values = {identity: value_of(node) for identity, node in one.of_kind("computed").items()}
-            if values:
-                yield self._step(self.system.variables[one.name], one, values)
-
-    def _step(self, variable, used, values):
-        node = next(iter(used.of_kind("computed").values()))
-        rounding = node.get("rounding")
-        return Step(
-            variable=variable.name,
-            label=labels(variable),
-            period=used.period,
-            values=values,
-            items={value: item_labels(variable, value) for value in values.values()} if variable.value_type is Enum else {},
-            unit=variable.unit,
-            sections=sections_of(variable),
-            href=next((text for text in variable.reference or () if is_address(text)), None),
-            rounding={"to": rounding["to"], "by": rounding["section"], "direction": rounding["direction"]}
-            if rounding
-            else None,
-            law=tuple(law_value(self.system, path, f"{month}-01", value) for (path, month), value in used.law.items()),
-            uses=tuple(used.uses),
-        )
+        return steps_of(self.system, sorted(used, key=lambda one: self._order(one.name)))
 
     def _value(self, name, place):
         """Value of a variable in the month decided; the name of the item where it is one."""
@@ -157,13 +134,3 @@ class _Deciding:
                 yield Notice(dict(text), None)
         law_values = [value for step in steps for value in step.law]
         yield from notices_of_changes(self.system, law_values, lambda condition: bool(self._value(condition, place)))
-
-
-def sections_of(variable):
-    """Sections among a variable's references, as the act writes them."""
-    return tuple(text for text in variable.reference or () if not is_address(text))
-
-
-def is_address(text):
-    """Whether a reference is an address and not a section."""
-    return text.startswith(("http://", "https://"))

@@ -23,18 +23,30 @@ def steps_that_count(decision):
     What a step of zero or false was calculated from is left out. Where the allowance is refused, what made a condition
     true is told also where it is zero or false.
     """
-    by_name = {step.variable: step for step in decision.steps}
     benefit = benefits()[decision.benefit]
-    waiting = [name for name in (benefit.amount, benefit.refusal_ground) if name in by_name]
+    return _counting(decision.steps, (benefit.amount, benefit.refusal_ground), is_refused=not decision.granted)
+
+
+def steps_that_came_to_something(outcome):
+    """The steps that a reader of an outcome needs: of an amount those that it rests on, of anything else all of them."""
+    result = outcome.result
+    if not str(result.unit).startswith("currency") or is_nothing(result.value):
+        return list(outcome.steps)
+    return _counting(outcome.steps, [one.variable for one in (outcome.ground, result) if one], is_refused=False)
+
+
+def _counting(steps, roots, is_refused):
+    by_name = {step.variable: step for step in steps}
+    waiting = [name for name in roots if name in by_name]
     counting = set(waiting)
     while waiting:
         step = by_name[waiting.pop()]
-        tells_zeros = not decision.granted and _is_condition(step) and _is_something(step)
+        tells_zeros = is_refused and _is_condition(step) and _is_something(step)
         for name in step.uses:
             if name in by_name and name not in counting and (tells_zeros or _is_something(by_name[name])):
                 counting.add(name)
                 waiting.append(name)
-    return [step for step in decision.steps if step.variable in counting and step.unit != TECHNICAL_UNIT]
+    return [step for step in steps if step.variable in counting and step.unit != TECHNICAL_UNIT]
 
 
 def is_nothing(value):

@@ -11,7 +11,7 @@ class Used:
         name: of the variable.
         period: its period, or ``"ETERNITY"``.
         nodes: {id of the person, family or household: node of the derivation}.
-        law: {(path, month read): value} of the law that it read.
+        law: {(path, day read): value} of the law that it read.
         uses: names of the variables that it was calculated from, each once, in the order of use.
     """
 
@@ -36,7 +36,7 @@ def used_in(derivation):
         used.nodes[node["of"]] = node
         for term in terms_of(node.get("operation", {})):
             if "parameter" in term:
-                used.law[term["parameter"], term["month"]] = term["value"]
+                used.law[term["parameter"], term.get("day", f"{term['month']}-01")] = term["value"]
             if "node" in term:
                 used.uses[names[term["node"]]] = None
     return list(found.values())

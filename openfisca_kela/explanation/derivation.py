@@ -17,17 +17,20 @@ from openfisca_kela.explanation.terms import (
     AsIf,
     Choice,
     Constant,
+    DaysOn,
     Fact,
     FactOfOtherMonth,
     LawValue,
     OfGroup,
     OfHousehold,
+    OfMember,
     Operation,
     OrderInGroup,
     OverMembers,
 )
 from openfisca_kela.explanation.written import written
 from openfisca_kela.labels import LANGUAGES, label_of, label_of_item, reference_of_parameter
+from openfisca_kela.quantities.told import told_at
 
 SCHEMA = "1.0"
 
@@ -150,7 +153,7 @@ class _Builder:
     def _kind(self, variable, period, position, of):
         """How the value came about: `given`, `assumed` or `computed`."""
         if variable.get_formula(period) is not None:
-            is_told = getattr(self.simulation.get_holder(variable.name), "told", {}).get(period, (None,))[0]
+            is_told, _ = told_at(self.simulation.get_holder(variable.name), period) or (None, None)
             return "given" if is_told is not None and is_told[position] else "computed"
         when = "ETERNITY" if variable.definition_period == DateUnit.ETERNITY else str(period)
         return "given" if when in self.told.get((variable.entity.key, of), {}).get(variable.name, ()) else "assumed"
@@ -159,6 +162,7 @@ class _Builder:
         """A term for one case as data."""
         tell = {
             Constant: self._constant,
+            DaysOn: self._days_on,
             Fact: self._fact,
             FactOfOtherMonth: self._fact_of_other_month,
             LawValue: self._law_value,
@@ -168,6 +172,7 @@ class _Builder:
             OfGroup: self._of_group,
             OfHousehold: self._of_household,
             OrderInGroup: self._order_in_group,
+            OfMember: self._of_member,
             AsIf: self._as_if,
         }[type(term)]
         return {"value": written(term.value_at(position))} | tell(term, position)
@@ -177,6 +182,18 @@ class _Builder:
 
     def _fact(self, term, position):
         return {"node": self.node(term.variable, term.period, position)}
+
+    def _days_on(self, term, position):
+        """The days that count, each with its own node; whether none is missing the replay has made sure."""
+        days = [day for day, holds in zip(term.days, term.holds, strict=True) if holds[position]]
+        return {
+            "name": "days_on_which",
+            "items": [item.name for item in term.counted],
+            "terms": [self._told(self._of_day(term, day), position) for day in days],
+        }
+
+    def _of_day(self, term, day):
+        return Fact(self.simulation.calculate(term.variable, day), term.variable, day, term.entity)
 
     def _fact_of_other_month(self, term, position):
         month = period_of(f"month:{str(term.months.value_at(position))[:7]}")
@@ -197,6 +214,8 @@ class _Builder:
             "month": str(month)[:7],
             "source": reference_of_parameter(self.system.parameters, parameter.name, since),
         }
+        if not str(month).endswith("-01"):
+            told["day"] = str(month)
         set_by = parameter.metadata.get("set_by", {}).get(since)
         if set_by:
             told["set_by"] = set_by
@@ -229,6 +248,17 @@ class _Builder:
             ids = self.simulation.persons.ids
             return {"name": "count_of_members", "terms": [{"value": str(ids[p]), "constant": True} for p in positions]}
         return {"name": f"{term.name}_over_members", "terms": [self._told(term.of, p) for p in positions]}
+
+    def _of_member(self, term, position):
+        """The first person chosen, told as a choice among the persons of the group."""
+        members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
+        passed = []
+        for person in (members == position).nonzero()[0]:
+            because = self._told(term.chosen, person)
+            if term.chosen.value_at(person):
+                return {"name": "choice", "passed": passed, "because": because, "taken": self._told(term.of, person)}
+            passed.append(because)
+        return {"name": "choice", "passed": passed, "taken": self._told(term.otherwise, position)}
 
     def _of_group(self, term, position):
         group = self.simulation.populations[term.group].members_entity_id[position]

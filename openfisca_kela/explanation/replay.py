@@ -13,24 +13,36 @@ from openfisca_kela.explanation.following import CannotFollowError, Followed, ch
 from openfisca_kela.explanation.terms import (
     AsIf,
     Constant,
+    DaysOn,
     Fact,
     FactOfOtherMonth,
     LawValue,
     OfGroup,
     OfHousehold,
+    OfMember,
     Operation,
     OrderInGroup,
     OverMembers,
 )
+from openfisca_kela.quantities.days import days_of, is_one_of
 from openfisca_kela.quantities.groups import homes_of
 from openfisca_kela.quantities.other_months import simulation_as_if
+from openfisca_kela.quantities.told import told_at
 
 # Named operations that are one step made of their arguments.
 STEPS = {
     "first_of_month": "first_of_month",
+    "last_of_month": "last_of_month",
+    "day_of_month": "day_of_month",
+    "days_from_to": "days_from_to",
     "completed_years": "completed_years",
     "numbers_of_codes": "number_of_code",
-    "first_banking_days": "first_banking_day",
+    "banking_day_of_month": "banking_day_of_month",
+    "is_banking_day": "is_banking_day",
+    "days_later": "days_later",
+    "months_later": "months_later",
+    "are_weekdays": "is_weekday",
+    "banking_days_up_to": "banking_day_up_to",
 }
 
 
@@ -88,7 +100,7 @@ class Replay:
     def _check(self, variable, period, replayed):
         """Compare a replayed value with the computed one, for every case for which the formula was run."""
         computed = self.simulation.calculate(variable.name, period)
-        told = getattr(self.simulation.get_holder(variable.name), "told", {}).get(period)
+        told = told_at(self.simulation.get_holder(variable.name), period)
         if isinstance(replayed, EnumArray):
             replayed = replayed.view(numpy.ndarray)
         if isinstance(computed, EnumArray):
@@ -127,11 +139,14 @@ class Replay:
             "law_by_month": self._law_by_month,
             "require": self._require,
             "month_calculated": self._of_the_calendar,
+            "day_calculated": self._of_the_calendar,
             "days_of_month": self._of_the_calendar,
             "of_household": self._of_household,
             "order_in_group": self._order_in_group,
+            "days_of_month_on_which": self._days_of_month_on_which,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
+            "value_of_member": self._value_of_member,
         }.get(function.__name__)
         if note is not None:
             return note(function, *arguments, **keywords)
@@ -156,6 +171,11 @@ class Replay:
         reader = read(_bare(population), act, clock, *when)
         return FollowedReader(self, reader, term_of(own(clock, when[0])))
 
+    def _value_of_member(self, compute, population, values, chosen, otherwise):
+        value = compute(_bare(population), _bare(values), _bare(chosen), otherwise)
+        term = OfMember(value, term_of(values), term_of(chosen), Constant(otherwise), population.entity.key)
+        return Followed(term, self)
+
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""
 
@@ -170,6 +190,13 @@ class Replay:
     def _order_in_group(self, order, person, group, *, among, by):
         value = order(_bare(person), group, among=_bare(among), by=[_bare(key) for key in by])
         return Followed(OrderInGroup(value, term_of(among), tuple(map(term_of, by)), group), self)
+
+    def _days_of_month_on_which(self, count, population, variable, items, period):
+        bare, days = _bare(population), tuple(days_of(period))
+        holds = tuple(is_one_of(bare(variable, day), items) for day in days)
+        return Followed(
+            DaysOn(count(bare, variable, items, period), variable, tuple(items), days, bare.entity.key, holds), self
+        )
 
     def _in_month_of_each(self, calculate, population, variable, months, period):
         value = calculate(_bare(population), variable, _bare(months), period)

@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 # Steps that the law does not round are computed in binary; they may differ from decimals by far less than a cent.
 TOLERANCE = Decimal("0.0000001")
+A_DAY = datetime.timedelta(1)
 UNITS = {"cent": Decimal("0.01"), "euro": Decimal(1)}
 WAYS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR}
 
@@ -62,12 +63,13 @@ def _evaluate(term, nodes):
 
 
 def _check_clock(term, nodes):
-    """A value of the law holds in the month in which it was read, and that is the month of the decision."""
+    """A value of the law holds on the day on which it was read, and that is the day of the decision."""
     since, _, until = term["holds"].partition("/")
-    if not since[:7] <= term["month"] or (until and until[:7] < term["month"]):
-        raise ArithmeticError(f"{term['parameter']} of {term['holds']} was read in {term['month']}")
-    if "decided" in term and str(_evaluate(term["decided"], nodes))[:7] != term["month"]:
-        raise ArithmeticError(f"{term['parameter']} was not read in the month of the decision")
+    read = term.get("day", f"{term['month']}-01")
+    if not since <= read or (until and until <= read):
+        raise ArithmeticError(f"{term['parameter']} of {term['holds']} was read on {read}")
+    if "decided" in term and str(_evaluate(term["decided"], nodes)) != read:
+        raise ArithmeticError(f"{term['parameter']} was not read on the day of the decision")
 
 
 def _operate(term, nodes):
@@ -110,6 +112,39 @@ def _years(born, day):
     return Decimal(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
 
 
+def _days_later(day, days):
+    return day + datetime.timedelta(int(days))
+
+
+def _months_later(day, months):
+    month = day.year * 12 + day.month - 1 + int(months)
+    year, month = month // 12, month % 12 + 1
+    while True:
+        try:
+            return day.replace(year=year, month=month)
+        except ValueError:
+            day -= datetime.timedelta(1)
+
+
+def _is_weekday(day):
+    """Monday to Saturday, and none of the public holidays."""
+    holidays = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 25), (12, 26)}
+    moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
+    is_midsummer = day.weekday() == 5 and day.month == 6 and 20 <= day.day <= 26
+    is_all_saints = day.weekday() == 5 and (day.month, day.day) in {(10, 31), *((11, number) for number in range(1, 7))}
+    return (
+        day.weekday() < 6 and (day.month, day.day) not in holidays and not (day in moving or is_midsummer or is_all_saints)
+    )
+
+
+def _days_on_which(term, nodes):
+    """Days that are listed once each, and on which it is one of the items."""
+    days = {part["node"] for part in term["terms"]}
+    if len(days) != len(term["terms"]) or any(_evaluate(part, nodes) not in term["items"] for part in term["terms"]):
+        raise ArithmeticError("a day is counted on which it is not so, or twice")
+    return Decimal(len(days))
+
+
 def _easter(year):
     """Meeus, Jones and Butcher."""
     a, b, c = year % 19, year // 100, year % 100
@@ -119,12 +154,33 @@ def _easter(year):
     return datetime.date(year, months, day + 1)
 
 
-def _first_banking_day(day):
-    day = day.replace(day=1)
+def _last_of_month(day):
+    return _first_of_month(day, Decimal(1)) - A_DAY
+
+
+def _days(first, last):
+    return Decimal(max((last - first).days + 1, 0))
+
+
+def _is_banking_day(day):
     closed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
     moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
-    while day.weekday() > 4 or (day.month, day.day) in closed or day in moving:
-        day += datetime.timedelta(1)
+    is_midsummer_eve = day.weekday() == 4 and day.month == 6 and 19 <= day.day <= 25
+    return day.weekday() < 5 and (day.month, day.day) not in closed and day not in moving and not is_midsummer_eve
+
+
+def _banking_day_of_month(day, number):
+    day = day.replace(day=1)
+    while not _is_banking_day(day) or number > 1:
+        number -= _is_banking_day(day)
+        day += A_DAY
+    return day
+
+
+def _banking_day_up_to(month, number):
+    day = month.replace(day=int(number))
+    while not _is_banking_day(day):
+        day -= A_DAY
     return day
 
 
@@ -167,12 +223,21 @@ OPERATIONS = {
     "first_of_month": _first_of_month,
     "completed_years": _years,
     "number_of_code": _number_of_code,
-    "first_banking_day": _first_banking_day,
+    "banking_day_of_month": _banking_day_of_month,
+    "is_banking_day": _is_banking_day,
     "comes_before": _comes_before,
     "order_in_group": lambda *before: Decimal(1 + sum(before)),
+    "days_later": _days_later,
+    "months_later": _months_later,
+    "is_weekday": _is_weekday,
+    "banking_day_up_to": _banking_day_up_to,
+    "last_of_month": _last_of_month,
+    "day_of_month": lambda day: Decimal(day.day),
+    "days_from_to": _days,
 }
 CHOICES = {
     "choice": _choice,
+    "days_on_which": _days_on_which,
     "in_month": lambda term, nodes: _read(nodes[term["node"]]["value"]),
     "as_if": lambda term, nodes: _read(nodes[term["node"]]["value"]),
 }

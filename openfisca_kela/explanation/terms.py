@@ -68,6 +68,25 @@ class FactOfOtherMonth(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class DaysOn(Term):
+    """On how many days of a month a variable of a day is one of some items.
+
+    Attributes:
+        variable: its name.
+        counted: the items that count.
+        days: the days of the month.
+        entity: key of its entity.
+        holds: boolean arrays, one a day: whether it is so for each case.
+    """
+
+    variable: str
+    counted: tuple
+    days: tuple
+    entity: str
+    holds: tuple
+
+
+@dataclass(frozen=True, eq=False)
 class LawValue(Term):
     """A dated value of the law, or a place of a table.
 
@@ -122,6 +141,23 @@ class OverMembers(Term):
 
     name: str
     of: Term | None
+    group: str
+
+
+@dataclass(frozen=True, eq=False)
+class OfMember(Term):
+    """The value of the first person of a group who is chosen.
+
+    Attributes:
+        of: term of the persons' values.
+        chosen: term of the persons: who is.
+        otherwise: term of the group where nobody is.
+        group: key of the group.
+    """
+
+    of: Term
+    chosen: Term
+    otherwise: Term
     group: str
 
 

@@ -1,4 +1,4 @@
-"""Months as the law counts them: a month is the date of its first day."""
+"""Days and months as the law counts them: a month is the date of its first day."""
 
 import numpy
 
@@ -33,9 +33,53 @@ def month_calculated(population, period):
 
 
 @operation
+def day_calculated(population, period):
+    """The day calculated, once for each case: array of datetime64[D]."""
+    return numpy.full(population.count, numpy.datetime64(str(period.start)), "M8[D]")
+
+
+@operation
 def days_of_month(population, period):
     """Days of the calendar month calculated, once for each case: array of whole numbers."""
     return numpy.full(population.count, period.days)
+
+
+@operation
+def days_later(dates, days):
+    """Dates moved by whole days (150/1930 2 §): the day from which is counted is not counted itself.
+
+    Args:
+        dates: array of datetime64[D].
+        days: days to add (negative: to go back), a number or an array of whole numbers.
+
+    Returns:
+        Array of datetime64[D].
+
+    >>> days_later(numpy.array(["2024-08-05"], "M8[D]"), 14).tolist()
+    [datetime.date(2024, 8, 19)]
+    """
+    return numpy.asarray(dates, "M8[D]") + numpy.asarray(days, numpy.int64).astype("m8[D]")
+
+
+@operation
+def months_later(dates, months):
+    """Dates moved by whole months (150/1930 3 §): to the same day of the month, or to its last day if it has none.
+
+    Args:
+        dates: array of datetime64[D].
+        months: months to add (negative: to go back), a number or an array of whole numbers.
+
+    Returns:
+        Array of datetime64[D].
+
+    >>> months_later(numpy.array(["2024-09-16", "2024-09-30"], "M8[D]"), 5).tolist()
+    [datetime.date(2025, 2, 16), datetime.date(2025, 2, 28)]
+    """
+    dates = numpy.asarray(dates, "M8[D]")
+    first = _converted(dates, "M8[M]") + numpy.asarray(months, numpy.int64).astype("m8[M]")
+    same_day = first.astype("M8[D]") + (dates - _converted(dates, "M8[M]").astype("M8[D]"))
+    last_day = (first + 1).astype("M8[D]") - 1
+    return numpy.minimum(same_day, last_day)
 
 
 @operation

@@ -14,8 +14,10 @@ from openfisca_core.parameters import Parameter, ParameterNode
 # One entry a tree of parameters (trees are never changed once a system is built), gone with the tree.
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
+
+# What stands where the law has no value: not a number, no date; elsewhere False or the first item.
+NOTHING = {numpy.dtype(numpy.float64): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT", "D")}
 DATE = "date"  # unit of a value that is a day, written as text
-UNKNOWN = {numpy.dtype(float): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT")}
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class History:
         read = rows if differ else rows[:1]
         known = self.known[read].reshape(len(read), -1) & (read >= 0)[:, None]
         values = self.values[read].reshape(known.shape)
-        values[~known] = UNKNOWN.get(values.dtype, 0)
+        values[~known] = NOTHING.get(values.dtype, 0)
         return Rows(rows, differ, values.ravel(), None if known.all() else known.ravel(), self.parameters.size)
 
 

@@ -9,6 +9,7 @@ import numpy
 # {identity of an array: (weak reference to it, its Months)}, gone with the array. Values that a simulation holds are
 # never written to, so that an array that is still there still says the same.
 _FOUND = {}
+MOST_COUNTED = 50_000
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,16 @@ def _forget(key, found, _):
 
 
 def _found(months):
-    """Counting beats sorting: the months of a law lie within a few thousand days of each other."""
+    """Counting beats sorting where the days lie within a few decades, as those of a law do; a date that has not happened
+    lies millions of days off.
+    """
     days = numpy.asarray(months, "M8[D]").view(numpy.int64)
-    first = days.min()
-    if first == days.max():
+    first, last = days.min(), days.max()
+    if first == last:
         # A copy: a part of the array itself would keep the array, and this entry, for ever.
         return Months(months[:1].copy(), None)
+    if last - first > MOST_COUNTED:
+        return Months(*numpy.unique(months, return_inverse=True))
     days = days - first
     occurs = numpy.bincount(days) > 0
     return Months((first + occurs.nonzero()[0]).view("M8[D]"), (occurs.cumsum() - 1).take(days))

@@ -3,6 +3,7 @@
 import functools
 
 import numpy
+from openfisca_core.periods import DateUnit
 
 
 def tell(holder, period, array):
@@ -15,7 +16,8 @@ def tell(holder, period, array):
     variable = holder.variable
     array = holder._to_array(array)
     is_told = numpy.ones(len(array), bool)
-    if type(variable).__fills_in__ and period.unit == variable.definition_period and period.size == 1:
+    is_one = period.size == 1 or period.unit == DateUnit.ETERNITY
+    if type(variable).__fills_in__ and period.unit == variable.definition_period and is_one:
         not_told = variable.default_array(1)
         is_told = ~numpy.isnan(array) if array.dtype.kind == "f" and numpy.isnan(not_told[0]) else array != not_told
     if is_told.all():
@@ -28,6 +30,15 @@ def told_of(holder):
     return getattr(holder, "told", {})
 
 
+def told_at(holder, period):
+    """What was told of a variable with a formula for a period: (boolean array, values), or None.
+
+    What holds for all time was told for every period.
+    """
+    told = told_of(holder)
+    return next(iter(told.values()), None) if holder.variable.definition_period == DateUnit.ETERNITY else told.get(period)
+
+
 def unless_told(name, formula):
     """A formula that fills in for those of whom nothing was told, and leaves the others what was told of them."""
     reads_parameters = formula.__code__.co_argcount == 3
@@ -35,10 +46,8 @@ def unless_told(name, formula):
     @functools.wraps(formula)
     def told_or_computed(population, period, parameters):
         computed = formula(population, period, parameters) if reads_parameters else formula(population, period)
-        if period not in told_of(population.get_holder(name)):
-            return computed
-        is_told, told = told_of(population.get_holder(name))[period]
-        return numpy.where(is_told, told, computed)
+        found = told_at(population.get_holder(name), period)
+        return computed if found is None else numpy.where(*found, computed)
 
     told_or_computed.where_not_told = formula
     return told_or_computed

@@ -1,12 +1,13 @@
 """What must agree between the facts of a case, and the limits of what the law here knows."""
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, folder_of
 from openfisca_kela.labels import label_of
 from openfisca_kela.situation import municipalities
 from openfisca_kela.situation.draft import ROLE_VARIABLE
 from openfisca_kela.situation.faults import NOTHING
 from openfisca_kela.situation.grouping import CHILD
 from openfisca_kela.system import FIRST_MONTH
+from openfisca_kela.topics import topics
 
 AGE, BIRTH_DATE = "age", "birth_date"
 
@@ -79,9 +80,9 @@ def check_known(case, system, benefit, warnings):
 
 
 def is_result(variable):
-    """Whether a variable is a result of a benefit's rules, and no fact that a case usually tells."""
-    folder = type(variable).__module__.removeprefix("openfisca_kela.variables.").split(".")[0]
-    return bool(variable.formulas) and folder in benefits() and not type(variable).__fills_in__
+    """Whether a variable is a result of the rules of a benefit or topic, and no fact that a case usually tells."""
+    decides = folder_of(variable) in (*benefits(), *topics())
+    return bool(variable.formulas) and decides and not type(variable).__fills_in__
 
 
 def last_known_day(tree, benefit=None):

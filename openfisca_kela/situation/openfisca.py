@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, folder_of
 from openfisca_kela.situation.checks import last_known_day, why_not_in_life_of_act
 from openfisca_kela.situation.draft import Member, Part, RawFact
 from openfisca_kela.situation.facts import FactReader
@@ -146,7 +146,7 @@ class QuestionReader:
         """A month asked is one of the act's; one after the last known day is worth a warning."""
         if asked.period == ALL_TIME:
             return
-        benefit = benefits().get(type(asked.variable).__module__.removeprefix("openfisca_kela.variables.").split(".")[0])
+        benefit = benefits().get(folder_of(asked.variable))
         place, wrong = pointer(*asked.place), why_not_in_life_of_act(asked.period, benefit)
         if wrong:
             faults.add(place, asked.period, *wrong, "period")

@@ -1,10 +1,10 @@
-"""Guideline of week 15/2018: stay abroad, undrawn student loans, own dwelling of who moves to an institution."""
+"""Guideline of week 15/2018: stay abroad, undrawn student loans, own dwelling of who moves to an institution, deposits."""
 
 from openfisca_kela.reforms.change import LegislativeChange
 
 
 class guideline_2018_week_15(LegislativeChange):
-    """Guideline of week 15/2018: stay abroad, undrawn student loans, own dwelling of who moves to an institution.
+    """Guideline of week 15/2018: stay abroad, undrawn student loans, own dwelling of who moves to an institution, deposits.
 
     A month is read on its first day, so that the guideline holds from May 2018; of April nothing is known.
     """
@@ -32,4 +32,5 @@ class guideline_2018_week_15(LegislativeChange):
         "social_assistance.stay_abroad.housing_costs_maximum_months": 3,
         "social_assistance.student.undrawn_loan_counted_for_summer.is_in_force": True,
         "social_assistance.housing.institution_own_dwelling_maximum_months": 6,
+        "rental_deposit.guideline_2018_is_in_force": True,
     }

@@ -1,0 +1,32 @@
+"""The days of a month, one by one: on how many of them something is so."""
+
+import numpy
+from openfisca_core.periods import DateUnit
+
+from openfisca_kela.quantities.operations import operation
+
+
+@operation
+def days_of_month_on_which(population, variable, items, period):
+    """On how many days of a month a choice is one of some items.
+
+    Args:
+        population: the population of the formula.
+        variable: name of a choice of a day, of the same entity.
+        items: the items that count.
+        period: the month.
+
+    Returns:
+        Array of whole numbers.
+    """
+    return sum(is_one_of(population(variable, day), items).astype(numpy.int64) for day in days_of(period))
+
+
+def days_of(period):
+    """The days of a month as periods, in their order."""
+    return period.get_subperiods(DateUnit.DAY)
+
+
+def is_one_of(choices, items):
+    """Boolean array: whether each choice is one of some items."""
+    return numpy.isin(choices.view(numpy.ndarray), [item.index for item in items])
