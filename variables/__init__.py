@@ -6,5 +6,5 @@ later one. The first is decided where nobody says which.
 `TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
-BENEFITS = ("general_housing_allowance",)
-TOPICS = ("payment_to_landlord",)
+BENEFITS = ("general_housing_allowance", "rehabilitation_allowance")
+TOPICS = ("payment_to_landlord", "rehabilitation_allowance", "teak")
