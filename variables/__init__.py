@@ -7,4 +7,4 @@ later one. The first is decided where nobody says which.
 """
 
 BENEFITS = ("general_housing_allowance", "rehabilitation_allowance")
-TOPICS = ("payment_to_landlord", "rehabilitation_allowance", "teak")
+TOPICS = ("payment_to_landlord", "rehabilitation", "teak")

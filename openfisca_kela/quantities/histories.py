@@ -14,6 +14,7 @@ from openfisca_core.parameters import Parameter, ParameterNode
 # One entry a tree of parameters (trees are never changed once a system is built), gone with the tree.
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
+DATE = "date"
 
 # What stands where the law has no value: not a number, no date; elsewhere False or the first item.
 NOTHING = {numpy.dtype(numpy.float64): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT", "D")}
@@ -150,10 +151,13 @@ def _history(node, axes, items, otherwise):
         for instant, value in dated.get(id(parameter), ()):
             plain[(slice(rows[instant], None), *place)] = value
     known = numpy.not_equal(plain, None)
-    return History(numpy.array(instants, "M8[D]"), _typed(plain, known, items), known, parameters)
+    return History(numpy.array(instants, "M8[D]"), _typed(plain, known, items, node.metadata.get("unit")), known, parameters)
 
 
-def _typed(plain, known, items):
+def _typed(plain, known, items, unit):
+    # The unit tells what a value is that only a change brings: without the change there is none to be seen.
+    if unit == DATE:
+        return numpy.where(known, plain, "NaT").astype("M8[D]")
     if items is not None:
         numbers = {item.name: item.index for item in items}
         typed = numpy.zeros(plain.shape, ENUM_ARRAY_DTYPE)
@@ -161,6 +165,4 @@ def _typed(plain, known, items):
         return typed
     if all(isinstance(value, bool) for value in plain[known]):
         return numpy.where(known, plain, False).astype(bool)
-    if all(isinstance(value, str) for value in plain[known]):
-        return numpy.where(known, plain, "NaT").astype("M8[D]")
     return numpy.where(known, plain, numpy.nan).astype(numpy.float64)

@@ -15,9 +15,9 @@ from openfisca_kela.quantities import (
     rounded,
     where,
 )
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.day import RehabilitationDayKind
 from openfisca_kela.variables.rehabilitation_allowance.amount import DAILY
-from openfisca_kela.variables.rehabilitation_allowance.day import RehabilitationDayKind
 
 KIND = "rehabilitation_allowance_day_kind"
 
@@ -160,10 +160,9 @@ class rehabilitation_allowance_instalment_is_too_small(ConditionVariable):
     reference = ["566/2005 46 § 2 mom. (–2023)", FINLEX]
 
     def formula(person, period, parameters):
-        law = law_now(person, period, parameters)
-        rule = law("instalment_below_daily_minimum_is_unpaid")
+        rule = law_now(person, period, parameters)("instalment_below_daily_minimum_is_unpaid")
         amount = person("rehabilitation_allowance_of_days", period)
-        return rule & (amount > 0) & (amount < law("minimum_daily_vocational_and_youth", where=rule))
+        return rule & (amount > 0) & (amount < person("rehabilitation_vocational_minimum_per_day", period))
 
 
 class rehabilitation_allowance_month_refusal_ground(ChoiceVariable):

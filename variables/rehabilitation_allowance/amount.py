@@ -5,8 +5,8 @@ from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, require, rounded, where
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, SICKNESS_INSURANCE, law_now, law_of_start
-from openfisca_kela.variables.rehabilitation_allowance.rehabilitation import RehabilitationBasis
+from openfisca_kela.variables.rehabilitation.act import FINLEX, SICKNESS_INSURANCE, law_now, law_of_start
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 
 DAILY = "currency-EUR/day"
 
@@ -152,6 +152,26 @@ class rehabilitation_allowance_adjusted_per_day(EuroVariable):
         return largest * person("rehabilitation_allowance_index_factor", period)
 
 
+class rehabilitation_vocational_minimum_per_day(EuroVariable):
+    """Minimum of vocational rehabilitation and of the allowance for young people in the month paid; from 2024 that which
+    rehabilitation begun earlier keeps.
+    """
+
+    entity = Person
+    unit = DAILY
+    label = "Minimum of vocational rehabilitation and of young people for a day"
+    reference = ["566/2005 35 § (–2023)", FINLEX]
+
+    def formula(person, period, parameters):
+        law = law_now(person, period, parameters)
+        is_in_force = law("vocational_supplement_is_in_force")
+        return where(
+            is_in_force,
+            law("minimum_daily_vocational_and_youth", where=is_in_force),
+            law("transition_2024.minimum_daily_vocational_and_youth", where=~is_in_force),
+        )
+
+
 class rehabilitation_allowance_minimum_per_day(EuroVariable):
     """The general minimum of the month paid; in vocational rehabilitation and the allowance for young people begun before
     2024 theirs, where it is larger.
@@ -163,15 +183,9 @@ class rehabilitation_allowance_minimum_per_day(EuroVariable):
     reference = ["566/2005 32 § 3 mom.", "566/2005 35 § (–2023)", FINLEX]
 
     def formula(person, period, parameters):
-        law = law_now(person, period, parameters)
-        keeps = person("rehabilitation_keeps_vocational_minimum", period)
-        is_in_force = law("vocational_supplement_is_in_force")
-        own = where(
-            is_in_force,
-            law("minimum_daily_vocational_and_youth", where=keeps & is_in_force),
-            law("transition_2024.minimum_daily_vocational_and_youth", where=keeps & ~is_in_force),
-        )
-        return where(keeps, numpy.maximum(law("minimum_daily"), own), law("minimum_daily"))
+        general = law_now(person, period, parameters)("minimum_daily")
+        larger = numpy.maximum(general, person("rehabilitation_vocational_minimum_per_day", period))
+        return where(person("rehabilitation_keeps_vocational_minimum", period), larger, general)
 
 
 class rehabilitation_allowance_of_pensioner_per_day(EuroVariable):

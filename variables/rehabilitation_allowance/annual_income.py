@@ -18,7 +18,7 @@ from openfisca_kela.quantities import (
     rounded,
     where,
 )
-from openfisca_kela.variables.rehabilitation_allowance.act import SICKNESS_INSURANCE, law_of_start
+from openfisca_kela.variables.rehabilitation.act import SICKNESS_INSURANCE, law_of_start
 
 
 class AnnualIncomeBasis(Enum):

@@ -4,8 +4,8 @@ import numpy
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, law_by_month, rounded, where
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now, law_of_start
-from openfisca_kela.variables.rehabilitation_allowance.rehabilitation import RehabilitationBasis
+from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now, law_of_start
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 
 
 class other_loss_of_earnings_benefit(EuroVariable):

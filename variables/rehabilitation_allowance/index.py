@@ -2,7 +2,7 @@
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, LawVariable, first_of_month, month_calculated, where
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now, law_of_start
+from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now, law_of_start
 
 
 class rehabilitation_began_before_national_pension_index(ConditionVariable):

@@ -4,8 +4,8 @@ import numpy
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, EuroVariable, where
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now
-from openfisca_kela.variables.rehabilitation_allowance.rehabilitation import RehabilitationBasis
+from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 
 
 class rehabilitation_allowance_paid_to_employer(EuroVariable):

@@ -42,5 +42,5 @@ TOPIC = Topic(
         "teak_feedback_in_time",
     ),
     grounds={"teak_start_acceptable": "teak_rule_broken", "teak_completed_in_time": "teak_rule_broken"},
-    modules=("facts", "deadlines", "duration", "days", "delivery", "findings"),
+    modules=("deadlines", "duration", "days", "delivery", "findings"),
 )

@@ -4,8 +4,8 @@ from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, require, where
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now, law_of_start
-from openfisca_kela.variables.rehabilitation_allowance.rehabilitation import RehabilitationBasis
+from openfisca_kela.variables.rehabilitation.act import FINLEX, OF_YOUNG, law_now, law_of_start
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 
 
 class rehabilitation_waiting_time_is_under_older_law(ConditionVariable):
@@ -20,7 +20,7 @@ class rehabilitation_waiting_time_is_under_older_law(ConditionVariable):
 
     def formula(person, period, parameters):
         is_young = person("rehabilitation_is_for_young", period)
-        is_in_force = law_now(person, period, parameters, "vocational_rehabilitation_for_young")("is_in_force")
+        is_in_force = law_now(person, period, parameters, OF_YOUNG)("is_in_force")
         is_limited_now = is_young & law_now(person, period, parameters)(
             "waiting_time.limit_applies_to_section_7a", where=is_in_force
         )
@@ -33,7 +33,10 @@ class rehabilitation_waiting_time_is_under_older_law(ConditionVariable):
             otherwise="not told; a right begun before 2025 keeps the older law on waiting and intervening time",
         )
         asked = is_limited_now & is_told
-        began_limited = law_of_start(person, period, parameters)("waiting_time.limit_applies_to_section_7a", where=asked)
+        existed_then = law_of_start(person, period, parameters, OF_YOUNG)("is_in_force", where=asked)
+        began_limited = law_of_start(person, period, parameters)(
+            "waiting_time.limit_applies_to_section_7a", where=existed_then
+        )
         return is_young & (~is_limited_now | ~began_limited)
 
 

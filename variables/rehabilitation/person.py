@@ -2,7 +2,7 @@
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX
+from openfisca_kela.variables.rehabilitation.act import FINLEX
 
 
 class receives_old_age_pension(ConditionVariable):

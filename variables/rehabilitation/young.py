@@ -2,7 +2,7 @@
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.act import FINLEX, OF_YOUNG, law_now
 
 
 class works_as_employee_or_entrepreneur(ConditionVariable):
@@ -47,7 +47,7 @@ class is_eligible_for_vocational_rehabilitation_of_young(ConditionVariable):
     reference = ["566/2005 7 a §", FINLEX]
 
     def formula(person, period, parameters):
-        law = law_now(person, period, parameters, "vocational_rehabilitation_for_young")
+        law = law_now(person, period, parameters, OF_YOUNG)
         is_in_force = law("is_in_force")
         age = person("age", period)
         is_young = (age >= law("age_minimum", where=is_in_force)) & (age <= law("age_maximum", where=is_in_force))

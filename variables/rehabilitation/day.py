@@ -5,7 +5,7 @@ from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, day_calculated, first_that_holds
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now
 from openfisca_kela.variables.shared.public_holidays import are_weekdays
 
 

@@ -4,8 +4,8 @@ from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, require
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now, law_of_start
-from openfisca_kela.variables.rehabilitation_allowance.rehabilitation import RehabilitationBasis
+from openfisca_kela.variables.rehabilitation.act import FINLEX, OF_YOUNG, law_now, law_of_start
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 
 
 class rehabilitation_has_legal_ground(ConditionVariable):
@@ -20,7 +20,7 @@ class rehabilitation_has_legal_ground(ConditionVariable):
 
     def formula(person, period, parameters):
         law = law_now(person, period, parameters)
-        young = law_now(person, period, parameters, "vocational_rehabilitation_for_young")
+        young = law_now(person, period, parameters, OF_YOUNG)
         basis = person("rehabilitation_basis", period)
         is_apprenticeship = basis == RehabilitationBasis.apprenticeship
         is_other = basis == RehabilitationBasis.medical_or_other
@@ -42,7 +42,7 @@ class rehabilitation_coaching_is_under_older_law(ConditionVariable):
 
     def formula(person, period, parameters):
         is_coaching = person("rehabilitation_basis", period) == RehabilitationBasis.young_section_7a_coaching
-        is_in_force = law_now(person, period, parameters, "vocational_rehabilitation_for_young")("is_in_force")
+        is_in_force = law_now(person, period, parameters, OF_YOUNG)("is_in_force")
         is_excluded_now = is_coaching & law_now(person, period, parameters)("young_coaching_excluded", where=is_in_force)
         is_told = person("rehabilitation_start_is_told", period)
         require(
@@ -52,7 +52,8 @@ class rehabilitation_coaching_is_under_older_law(ConditionVariable):
             otherwise="not told; coaching begun before 2025 keeps the older law",
         )
         asked = is_excluded_now & is_told
-        began_excluded = law_of_start(person, period, parameters)("young_coaching_excluded", where=asked)
+        existed_then = law_of_start(person, period, parameters, OF_YOUNG)("is_in_force", where=asked)
+        began_excluded = law_of_start(person, period, parameters)("young_coaching_excluded", where=existed_then)
         return is_coaching & (~is_excluded_now | ~began_excluded)
 
 

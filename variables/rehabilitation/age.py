@@ -6,8 +6,8 @@ from openfisca_core.periods import DateUnit
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, CountVariable, day_calculated, first_of_month, require, where
 from openfisca_kela.quantities.dates import completed_years
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, law_now
-from openfisca_kela.variables.rehabilitation_allowance.rehabilitation import RehabilitationBasis
+from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 from openfisca_kela.variables.shared.person import birth_date
 
 NOT_TOLD = numpy.datetime64(birth_date.default_value)

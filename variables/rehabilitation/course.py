@@ -7,7 +7,7 @@ from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import BEFORE_EVERYTHING, ChoiceVariable, ConditionVariable, DateVariable
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX
+from openfisca_kela.variables.rehabilitation.act import FINLEX
 
 
 class RehabilitationBasis(Enum):

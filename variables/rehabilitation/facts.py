@@ -4,7 +4,7 @@ from openfisca_core.periods import DateUnit
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import ConditionVariable, CountVariable, LawVariable, ShareVariable
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX
+from openfisca_kela.variables.rehabilitation.act import FINLEX
 
 CERTIFICATE = "Participation certificate (osallistumistodistus), Kela's meeting with TEAK providers of 17 September 2024"
 

@@ -17,7 +17,7 @@ from openfisca_kela.quantities import (
     months_later,
     where,
 )
-from openfisca_kela.variables.rehabilitation_allowance.act import FINLEX, NAME, law_of_application
+from openfisca_kela.variables.rehabilitation.act import FINLEX, NAME, law_of_application
 
 # The lengths have not changed since TEAK got one; where no start is told those of the last day are read.
 LATEST = numpy.datetime64("2026-12-31")
