@@ -38,6 +38,7 @@ TESTS = [
     "pytest-xdist>=3.6",
     "hypothesis>=6.100",
     "jsonschema>=4.22",
+    "holidays>=0.50",
     "build>=1.2",
     "ruff>=0.5",
     "yamllint>=1.35",

@@ -2,10 +2,33 @@
 
 import functools
 import importlib
+from dataclasses import dataclass
+from importlib.resources import files
+
+import yaml
 
 from openfisca_kela import variables
 from openfisca_kela.benefits import benefits, folder_of
 from openfisca_kela.labels import LANGUAGES, label_of
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is told with an outcome though no rule reads it: a duty, an address, opening hours.
+
+    Attributes:
+        output: variable with whose outcome it is told.
+        values: values of the outcome with which it is told; empty for all.
+        since: day from which it is told, text.
+        source: where it stands.
+        text: by language.
+    """
+
+    output: str
+    values: tuple
+    since: str
+    source: str
+    text: dict
 
 
 @functools.cache
@@ -13,6 +36,26 @@ def topics():
     """{key: Topic}, in the order in which they are listed."""
     folders = [importlib.import_module(f"{variables.__name__}.{name}") for name in variables.TOPICS]
     return {folder.TOPIC.key: folder.TOPIC for folder in folders}
+
+
+@functools.cache
+def remarks():
+    """The `Remark`s of all topics, as `remarks.yaml` of their folders tells them."""
+    return tuple(remark for key in topics() for remark in _remarks_in(files(variables).joinpath(key, "remarks.yaml")))
+
+
+def _remarks_in(path):
+    if not path.is_file():
+        return
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        text = {language: entry[language] for language in LANGUAGES}
+        yield Remark(entry["output"], tuple(entry.get("values", ())), str(entry["from"]), entry["source"], text)
+
+
+def remarks_on(name, value, day):
+    """The `Remark`s told with a value of an output on a day (text)."""
+    on_output = (remark for remark in remarks() if remark.output == name and remark.since <= day)
+    return tuple(remark for remark in on_output if not remark.values or value in remark.values)
 
 
 def ground_of(name):

@@ -6,5 +6,17 @@ later one. The first is decided where nobody says which.
 `TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
-BENEFITS = ("general_housing_allowance", "rehabilitation_allowance")
-TOPICS = ("payment_to_landlord", "rehabilitation", "teak")
+BENEFITS = ("general_housing_allowance", "rehabilitation_allowance", "social_assistance")
+TOPICS = (
+    "payment_to_landlord",
+    "payment_of_bills",
+    "rental_deposit",
+    "disclosure",
+    "decisions",
+    "payment_dates",
+    "notifications",
+    "supplementary_assistance",
+    "service",
+    "rehabilitation",
+    "teak",
+)

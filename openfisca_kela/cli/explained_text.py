@@ -63,6 +63,8 @@ class ExplainedText:
             named = changes_of.setdefault(notice.text[self.language], [])
             if notice.change:
                 named.append(notice.change.title[self.language])
+            if notice.source:
+                named.append(self.words("{source}, from {day}", source=notice.source, day=self.forms.day(notice.since)))
         for text, changes in changes_of.items():
             self.page.line(f"{', '.join(changes)}: {text}" if changes else text)
         self.page.line(words("This is a calculation, not a decision of Kela."))

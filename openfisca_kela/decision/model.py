@@ -100,10 +100,15 @@ class Fact:
 
 @dataclass(frozen=True)
 class Notice:
-    """What the reader should know, by language, and the change of law that says so (None: the benefit)."""
+    """What the reader should know, by language, and the change of law that says so (None: the benefit or topic).
+
+    `source` and `since` tell where it stands and from which day, of what is no rule but service information or a duty.
+    """
 
     text: dict
     change: ChangeOfLaw | None
+    source: str | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,14 @@ from openfisca_core.periods import DateUnit
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.decision.facts import FactSorter, item_labels, labels
 from openfisca_kela.decision.law import changes_apart, notices_of_changes
+from openfisca_kela.decision.model import Notice
 from openfisca_kela.decision.steps import sections_of, steps_of
 from openfisca_kela.decision.used import used_in
 from openfisca_kela.decision.values import value_of
 from openfisca_kela.explanation.checked import checked_derivation
 from openfisca_kela.situation import Faults, SituationError
 from openfisca_kela.situation.periods import ALL_TIME, period_of_plain_fact
-from openfisca_kela.topics import first_month_of, ground_of
+from openfisca_kela.topics import first_month_of, ground_of, remarks_on
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,10 @@ class _Asking:
             told=self.facts.used(used, "given"),
             assumed=self.facts.used(used, "assumed"),
             not_used=self.facts.not_used(used),
-            notices=tuple(notices_of_changes(self.system, [value for step in steps for value in step.law], self._holds)),
+            notices=(
+                *notices_of_changes(self.system, [value for step in steps for value in step.law], self._holds),
+                *self._remarks(result, *ground),
+            ),
             derivations=derivations,
         )
 
@@ -175,6 +179,13 @@ class _Asking:
             unit=variable.unit,
             sections=sections_of(variable),
         )
+
+    def _remarks(self, *results):
+        """What the topics tell with the values of the results."""
+        day = self.case.period if len(self.case.period) > len(self.case.month) else f"{self.case.month}-01"
+        for result in results:
+            for remark in remarks_on(result.variable, result.value, day):
+                yield Notice(dict(remark.text), None, remark.source, remark.since)
 
     def _holds(self, condition):
         """Whether a condition of a month holds for anybody of the household."""

@@ -18,10 +18,13 @@ from openfisca_kela.explanation.terms import (
     FactOfOtherMonth,
     LawValue,
     OfGroup,
+    OfHousehold,
     Operation,
+    OrderInGroup,
     OverMembers,
 )
 from openfisca_kela.quantities.days import days_of, is_one_of
+from openfisca_kela.quantities.groups import homes_of
 from openfisca_kela.quantities.other_months import simulation_as_if
 from openfisca_kela.quantities.told import told_at
 
@@ -30,7 +33,8 @@ STEPS = {
     "first_of_month": "first_of_month",
     "completed_years": "completed_years",
     "numbers_of_codes": "number_of_code",
-    "first_banking_days": "first_banking_day",
+    "banking_day_of_month": "banking_day_of_month",
+    "is_banking_day": "is_banking_day",
     "days_later": "days_later",
     "months_later": "months_later",
     "are_weekdays": "is_weekday",
@@ -129,8 +133,11 @@ class Replay:
             "law_by_clock": self._law_by_clock,
             "law_by_month": self._law_by_month,
             "require": self._require,
-            "month_calculated": self._period_calculated,
-            "day_calculated": self._period_calculated,
+            "month_calculated": self._of_the_calendar,
+            "day_calculated": self._of_the_calendar,
+            "days_of_month": self._of_the_calendar,
+            "of_household": self._of_household,
+            "order_in_group": self._order_in_group,
             "days_of_month_on_which": self._days_of_month_on_which,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
@@ -161,8 +168,17 @@ class Replay:
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""
 
-    def _period_calculated(self, first_day, population, period):
-        return Followed(Constant(first_day(_bare(population), period)), self)
+    def _of_the_calendar(self, told, population, period):
+        return Followed(Constant(told(_bare(population), period)), self)
+
+    def _of_household(self, read, family, variable, period):
+        household = Fact(self.simulation.calculate(variable, period), variable, period, "household")
+        term = OfHousehold(read(_bare(family), variable, period), household, homes_of(_bare(family)))
+        return Followed(term, self)
+
+    def _order_in_group(self, order, person, group, *, among, by):
+        value = order(_bare(person), group, among=_bare(among), by=[_bare(key) for key in by])
+        return Followed(OrderInGroup(value, term_of(among), tuple(map(term_of, by)), group), self)
 
     def _days_of_month_on_which(self, count, population, variable, items, period):
         bare, days = _bare(population), tuple(days_of(period))

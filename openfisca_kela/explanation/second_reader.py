@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 # Steps that the law does not round are computed in binary; they may differ from decimals by far less than a cent.
 TOLERANCE = Decimal("0.0000001")
+A_DAY = datetime.timedelta(1)
 UNITS = {"cent": Decimal("0.01"), "euro": Decimal(1)}
 WAYS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR}
 
@@ -153,18 +154,29 @@ def _easter(year):
     return datetime.date(year, months, day + 1)
 
 
-def _first_banking_day(day):
-    day = day.replace(day=1)
+def _is_banking_day(day):
     closed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
     moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
-    while day.weekday() > 4 or (day.month, day.day) in closed or day in moving:
-        day += datetime.timedelta(1)
+    is_midsummer_eve = day.weekday() == 4 and day.month == 6 and 19 <= day.day <= 25
+    return day.weekday() < 5 and (day.month, day.day) not in closed and day not in moving and not is_midsummer_eve
+
+
+def _banking_day_of_month(day, number):
+    day = day.replace(day=1)
+    while not _is_banking_day(day) or number > 1:
+        number -= _is_banking_day(day)
+        day += A_DAY
     return day
 
 
 def _number_of_code(code):
     """A code such as '091' was read as the number 91 above; an empty text is -1."""
     return Decimal(-1) if code == "" else Decimal(code)
+
+
+def _comes_before(*keys):
+    """Whether the first half of the keys stands before the second half."""
+    return keys[: len(keys) // 2] < keys[len(keys) // 2 :]
 
 
 def _is(one, other):
@@ -196,7 +208,10 @@ OPERATIONS = {
     "first_of_month": _first_of_month,
     "completed_years": _years,
     "number_of_code": _number_of_code,
-    "first_banking_day": _first_banking_day,
+    "banking_day_of_month": _banking_day_of_month,
+    "is_banking_day": _is_banking_day,
+    "comes_before": _comes_before,
+    "order_in_group": lambda *before: Decimal(1 + sum(before)),
     "days_later": _days_later,
     "months_later": _months_later,
     "is_weekday": _is_weekday,

@@ -6,12 +6,14 @@ from openfisca_kela.quantities.dates import (
     NOT_YET,
     day_calculated,
     days_later,
+    days_of_month,
     first_of_month,
     month_calculated,
     months_later,
 )
 from openfisca_kela.quantities.days import days_of_month_on_which
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
+from openfisca_kela.quantities.groups import of_household, order_in_group
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
 from openfisca_kela.quantities.variables import (
@@ -45,6 +47,7 @@ __all__ = [
     "UnknownLawError",
     "day_calculated",
     "days_later",
+    "days_of_month",
     "days_of_month_on_which",
     "first_of_month",
     "first_that_holds",
@@ -52,6 +55,8 @@ __all__ = [
     "law_by_month",
     "month_calculated",
     "months_later",
+    "of_household",
+    "order_in_group",
     "require",
     "round_down",
     "round_half_up",

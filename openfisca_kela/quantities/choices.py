@@ -1,5 +1,8 @@
 """The first item whose condition holds: how the law names a ground, a group or a kind."""
 
+import functools
+import operator
+
 import numpy
 from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE, EnumArray
 
@@ -23,6 +26,16 @@ def first_that_holds(choices, otherwise):
         # Where it holds the number becomes the item's: no branch, so that it does not matter how the cases are mixed.
         numbers += (ENUM_ARRAY_DTYPE(item.index) - numbers) * holds
     return EnumArray(numbers, type(otherwise))
+
+
+def is_one_of(choices, items):
+    """Whether each case's choice is one of some items: boolean array.
+
+    Args:
+        choices: array of a variable of choices.
+        items: items of its enum, at least one.
+    """
+    return functools.reduce(operator.or_, (choices == item for item in items))
 
 
 @operation

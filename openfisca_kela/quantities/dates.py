@@ -39,6 +39,12 @@ def day_calculated(population, period):
 
 
 @operation
+def days_of_month(population, period):
+    """Days of the calendar month calculated, once for each case: array of whole numbers."""
+    return numpy.full(population.count, period.days)
+
+
+@operation
 def days_later(dates, days):
     """Dates moved by whole days (150/1930 2 §): the day from which is counted is not counted itself.
 

@@ -4,6 +4,7 @@ Core reads a value at one instant and a table by a loop over rows. Here a whole 
 million cases with decisions of a hundred different months are read in one indexing.
 """
 
+import re
 import weakref
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from openfisca_core.parameters import Parameter, ParameterNode
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
 DATE = "date"
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # What stands where the law has no value: not a number, no date; elsewhere False or the first item.
 NOTHING = {numpy.dtype(numpy.float64): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT", "D")}
@@ -27,7 +29,7 @@ class Rows:
     Attributes:
         rows: row of the history that holds in each month; -1 before the first.
         differ: whether the months have different rows; if not, there is only one here.
-        values: the values, shape (months × places of a row,); NaN, no date, False or the first item where the law has none.
+        values: the values, shape (months × places of a row,); NaN, NaT, False or the first item where the law has none.
         known: boolean array of that shape, or None where the law has every value.
         width: places of a row.
     """
@@ -45,7 +47,8 @@ class History:
 
     Attributes:
         instants: first days of validity, ascending, datetime64[D], shape (t,).
-        values: shape (t, *branches): float64 (NaN where there is no value), dates, bool, or item numbers of an enum.
+        values: shape (t, *branches): float64 (NaN where there is no value), bool, datetime64[D] (NaT), or item numbers of
+            an enum.
         known: boolean array of the shape of values: False where the law has no value.
         parameters: the parameter behind each place, object array of the shape of one row.
     """
@@ -155,14 +158,15 @@ def _history(node, axes, items, otherwise):
 
 
 def _typed(plain, known, items, unit):
-    # The unit tells what a value is that only a change brings: without the change there is none to be seen.
-    if unit == DATE:
-        return numpy.where(known, plain, "NaT").astype("M8[D]")
     if items is not None:
         numbers = {item.name: item.index for item in items}
         typed = numpy.zeros(plain.shape, ENUM_ARRAY_DTYPE)
         typed[known] = [numbers[name] for name in plain[known]]
         return typed
+    # Of a value that only a change brings the unit tells what it is: without the change there is none to be seen.
+    dates = [isinstance(value, str) and A_DAY.fullmatch(value) is not None for value in plain[known]]
+    if all(dates) and (dates or unit == DATE):
+        return numpy.where(known, plain, "NaT").astype("M8[D]")
     if all(isinstance(value, bool) for value in plain[known]):
         return numpy.where(known, plain, False).astype(bool)
     return numpy.where(known, plain, numpy.nan).astype(numpy.float64)

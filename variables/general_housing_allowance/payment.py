@@ -1,10 +1,17 @@
 """When the allowance is paid, and what is in payment from one decision to the next: 938/2014 24 §, 27–28 §."""
 
 from openfisca_kela.entities import Household
-from openfisca_kela.quantities import ConditionVariable, DateVariable, EuroVariable, month_calculated, where
+from openfisca_kela.quantities import (
+    ConditionVariable,
+    DateVariable,
+    EuroVariable,
+    law_by_month,
+    month_calculated,
+    where,
+)
 from openfisca_kela.quantities.other_months import calculated_in_month_of_each
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision, law_of_month
-from openfisca_kela.variables.shared.banking_days import first_banking_days
+from openfisca_kela.variables.shared.banking_days import banking_day_of_month
 
 
 class general_housing_allowance_payment_date(DateVariable):
@@ -14,8 +21,10 @@ class general_housing_allowance_payment_date(DateVariable):
     label = "Payment date of the general housing allowance"
     reference = ["938/2014 24 § 2 mom.", FINLEX]
 
-    def formula(household, period):
-        return first_banking_days(month_calculated(household, period))
+    def formula(household, period, parameters):
+        month = month_calculated(household, period)
+        law = law_by_month(household, "payment_day", month, parameters)
+        return banking_day_of_month(month, law("general_housing_allowance.banking_day_of_month"))
 
 
 class general_housing_allowance_is_struck_directly(ConditionVariable):
