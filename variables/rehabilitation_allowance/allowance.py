@@ -142,6 +142,7 @@ class rehabilitation_allowance_of_days(EuroVariable):
     label = "Allowance for the days of the month"
     reference = ["566/2005 23–24 §", "566/2005 32 a §", FINLEX]
 
+    @rounded(to="cent", by="566/2005 32 §")
     def formula(person, period):
         return (
             person("rehabilitation_allowance_full_days", period) * person("rehabilitation_allowance_for_full_day", period)

@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import ConditionVariable, EuroVariable, where
+from openfisca_kela.quantities import ConditionVariable, EuroVariable, rounded, where
 from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now
 from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 
@@ -29,6 +29,7 @@ class rehabilitation_allowance_paid_to_client(EuroVariable):
     label = "Part of the allowance paid to the client"
     reference = ["566/2005 47 §", FINLEX]
 
+    @rounded(to="cent", by="566/2005 47 §")
     def formula(person, period):
         return person("rehabilitation_allowance", period) - person("rehabilitation_allowance_paid_to_employer", period)
 
