@@ -10,6 +10,7 @@ from openfisca_kela.wording.words import message
 
 MONTH_PAID = message("Month calculated: {month}.")
 LAW_OF_DECISION = message("Law applied: {month}, in which the decision was made.")
+LAW_OF_MONTH_PAID = message("Law applied: {month}.")
 LAW_OF_MONTH = message("Law applied: {month}. The month of the decision was not told; it is taken to be the same month.")
 READ = message("Changes of the law that the calculation rests on: {changes}.")
 BY_REVIEW = message("They concern benefits granted or reviewed from their commencement.")
@@ -30,7 +31,10 @@ ADDED = message("Law with the proposal: {change}")
 def law_applied(context):
     """Paragraphs on the law applied."""
     decision, forms = context.decision, context.forms
-    known = LAW_OF_MONTH if decision.decided_in is None else LAW_OF_DECISION
+    if context.benefit.month_of_decision is None:
+        known = LAW_OF_MONTH_PAID
+    else:
+        known = LAW_OF_MONTH if decision.decided_in is None else LAW_OF_DECISION
     month = context.words(MONTH_PAID, month=forms.month(decision.month))
     yield Paragraph((Run(f"{month} {context.words(known, month=forms.month(decision.month_of_law))}"),))
     for change in decision.changes_left_out:
