@@ -40,6 +40,7 @@ TOPIC = Topic(
         "teak_kela_contact_required",
         "teak_feedback_deadline",
         "teak_feedback_in_time",
+        "teak_feedback_may_go_to_others",
     ),
     grounds={"teak_start_acceptable": "teak_rule_broken", "teak_completed_in_time": "teak_rule_broken"},
     modules=("deadlines", "duration", "days", "delivery", "findings"),

@@ -106,3 +106,15 @@ class teak_feedback_in_time(ConditionVariable):
     def formula(person, period):
         sent = person("teak_feedback_sent_date", period)
         return (sent != NOT_YET) & (sent <= person("teak_feedback_deadline", period))
+
+
+class teak_feedback_may_go_to_others(ConditionVariable):
+    """The feedback goes to the client and to Kela; to the unit of care and the network with the client's consent."""
+
+    entity = Person
+    definition_period = DateUnit.ETERNITY
+    label = "The feedback may go to others than the client and Kela"
+    reference = REFERENCE
+
+    def formula(person, period):
+        return person("teak_client_consents_to_feedback_for_others", period)

@@ -344,3 +344,12 @@ class teak_client_cannot_commit(ConditionVariable):
     definition_period = DateUnit.ETERNITY
     label = "The client cannot commit to the service"
     reference = REFERENCE
+
+
+class teak_client_consents_to_feedback_for_others(ConditionVariable):
+    """The client consents to the feedback going to others than Kela, such as the unit of care and the network."""
+
+    entity = Person
+    definition_period = DateUnit.ETERNITY
+    label = "The client consents to the feedback going to others"
+    reference = REFERENCE
