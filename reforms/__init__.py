@@ -2,9 +2,21 @@
 
 import itertools
 
-from openfisca_kela.reforms import general_housing_allowance, notifications, rehabilitation_allowance, social_assistance
+from openfisca_kela.reforms import (
+    general_housing_allowance,
+    notifications,
+    pensioners_housing_allowance,
+    rehabilitation_allowance,
+    social_assistance,
+)
 
-ACTS = (general_housing_allowance, rehabilitation_allowance, social_assistance, notifications)
+ACTS = (
+    general_housing_allowance,
+    pensioners_housing_allowance,
+    rehabilitation_allowance,
+    social_assistance,
+    notifications,
+)
 
 # In the order of commencement; on the same day act by act, each in its own order.
 ENACTED = tuple(sorted(itertools.chain.from_iterable(act.ENACTED for act in ACTS), key=lambda change: change.commencement))

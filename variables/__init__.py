@@ -6,7 +6,13 @@ later one. The first is decided where nobody says which.
 `TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
-BENEFITS = ("general_housing_allowance", "rehabilitation_allowance", "social_assistance")
+BENEFITS = (
+    "general_housing_allowance",
+    "pensioners_housing_allowance",
+    "conscripts_allowance",
+    "rehabilitation_allowance",
+    "social_assistance",
+)
 TOPICS = (
     "payment_to_landlord",
     "payment_of_bills",

@@ -13,6 +13,7 @@ TRANSITIONS = {
     "granted_or_reviewed_from": message("Concerns allowance granted or reviewed from the commencement."),
     "directly": message("Concerns everybody from the day of commencement."),
 }
+GUIDELINE = message("Kela’s guideline on act {act}")
 
 
 @click.command(epilog="Example: openfisca-kela changes --language fi")
@@ -32,6 +33,10 @@ def changes(language, format_):
         if place:
             page.blank()
         page.title(f"{change.title[language]} ({change.__name__})")
-        enacted = ", ".join(filter(None, (forms.day(change.commencement), change.act, change.proposal)))
-        page.line(f"{enacted}; {', '.join(change.sections)}")
+        by = (
+            words(GUIDELINE, act=change.act)
+            if change.is_guideline
+            else ", ".join(filter(None, (change.act, change.proposal)))
+        )
+        page.line(f"{forms.day(change.commencement)}, {by}; {', '.join(change.sections)}")
         page.line(words(TRANSITIONS[change.transition]))

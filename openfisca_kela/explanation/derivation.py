@@ -23,6 +23,7 @@ from openfisca_kela.explanation.terms import (
     LawValue,
     OfGroup,
     OfHousehold,
+    OfMember,
     Operation,
     OrderInGroup,
     OverMembers,
@@ -129,6 +130,8 @@ class _Builder:
             "section": [part for part in variable.reference or [] if not part.startswith("http")],
             "kind": self._kind(variable, period, position, of),
         }
+        if content["kind"] == "given" and getattr(variable, "is_decided_by_caseworker", False):
+            content["decided_by_caseworker"] = True
         if variable.value_type is Enum:
             item = content["value"]
             content["item"] = {language: label_of_item(variable, item, language) for language in LANGUAGES}
@@ -169,6 +172,7 @@ class _Builder:
             OfGroup: self._of_group,
             OfHousehold: self._of_household,
             OrderInGroup: self._order_in_group,
+            OfMember: self._of_member,
             AsIf: self._as_if,
         }[type(term)]
         return {"value": written(term.value_at(position))} | tell(term, position)
@@ -244,6 +248,17 @@ class _Builder:
             ids = self.simulation.persons.ids
             return {"name": "count_of_members", "terms": [{"value": str(ids[p]), "constant": True} for p in positions]}
         return {"name": f"{term.name}_over_members", "terms": [self._told(term.of, p) for p in positions]}
+
+    def _of_member(self, term, position):
+        """The first person chosen, told as a choice among the persons of the group."""
+        members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
+        passed = []
+        for person in (members == position).nonzero()[0]:
+            because = self._told(term.chosen, person)
+            if term.chosen.value_at(person):
+                return {"name": "choice", "passed": passed, "because": because, "taken": self._told(term.of, person)}
+            passed.append(because)
+        return {"name": "choice", "passed": passed, "taken": self._told(term.otherwise, position)}
 
     def _of_group(self, term, position):
         group = self.simulation.populations[term.group].members_entity_id[position]

@@ -19,6 +19,7 @@ from openfisca_kela.explanation.terms import (
     LawValue,
     OfGroup,
     OfHousehold,
+    OfMember,
     Operation,
     OrderInGroup,
     OverMembers,
@@ -31,6 +32,9 @@ from openfisca_kela.quantities.told import told_at
 # Named operations that are one step made of their arguments.
 STEPS = {
     "first_of_month": "first_of_month",
+    "last_of_month": "last_of_month",
+    "day_of_month": "day_of_month",
+    "days_from_to": "days_from_to",
     "completed_years": "completed_years",
     "numbers_of_codes": "number_of_code",
     "banking_day_of_month": "banking_day_of_month",
@@ -38,6 +42,7 @@ STEPS = {
     "days_later": "days_later",
     "months_later": "months_later",
     "are_weekdays": "is_weekday",
+    "banking_days_up_to": "banking_day_up_to",
 }
 
 
@@ -141,6 +146,7 @@ class Replay:
             "days_of_month_on_which": self._days_of_month_on_which,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
+            "value_of_member": self._value_of_member,
         }.get(function.__name__)
         if note is not None:
             return note(function, *arguments, **keywords)
@@ -164,6 +170,11 @@ class Replay:
         own = population if of is _bare(population) else getattr(population, of.entity.key)
         reader = read(_bare(population), act, clock, *when)
         return FollowedReader(self, reader, term_of(own(clock, when[0])))
+
+    def _value_of_member(self, compute, population, values, chosen, otherwise):
+        value = compute(_bare(population), _bare(values), _bare(chosen), otherwise)
+        term = OfMember(value, term_of(values), term_of(chosen), Constant(otherwise), population.entity.key)
+        return Followed(term, self)
 
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""

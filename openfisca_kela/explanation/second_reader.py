@@ -154,6 +154,14 @@ def _easter(year):
     return datetime.date(year, months, day + 1)
 
 
+def _last_of_month(day):
+    return _first_of_month(day, Decimal(1)) - A_DAY
+
+
+def _days(first, last):
+    return Decimal(max((last - first).days + 1, 0))
+
+
 def _is_banking_day(day):
     closed = {(1, 1), (1, 6), (5, 1), (12, 6), (12, 24), (12, 25), (12, 26)}
     moving = {_easter(day.year) + datetime.timedelta(days) for days in (-2, 1, 39)}
@@ -166,6 +174,13 @@ def _banking_day_of_month(day, number):
     while not _is_banking_day(day) or number > 1:
         number -= _is_banking_day(day)
         day += A_DAY
+    return day
+
+
+def _banking_day_up_to(month, number):
+    day = month.replace(day=int(number))
+    while not _is_banking_day(day):
+        day -= A_DAY
     return day
 
 
@@ -215,6 +230,10 @@ OPERATIONS = {
     "days_later": _days_later,
     "months_later": _months_later,
     "is_weekday": _is_weekday,
+    "banking_day_up_to": _banking_day_up_to,
+    "last_of_month": _last_of_month,
+    "day_of_month": lambda day: Decimal(day.day),
+    "days_from_to": _days,
 }
 CHOICES = {
     "choice": _choice,

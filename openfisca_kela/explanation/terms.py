@@ -145,6 +145,23 @@ class OverMembers(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class OfMember(Term):
+    """The value of the first person of a group who is chosen.
+
+    Attributes:
+        of: term of the persons' values.
+        chosen: term of the persons: who is.
+        otherwise: term of the group where nobody is.
+        group: key of the group.
+    """
+
+    of: Term
+    chosen: Term
+    otherwise: Term
+    group: str
+
+
+@dataclass(frozen=True, eq=False)
 class OfGroup(Term):
     """A value of the group, for each of its persons.
 

@@ -4,7 +4,6 @@ Core reads a value at one instant and a table by a loop over rows. Here a whole 
 million cases with decisions of a hundred different months are read in one indexing.
 """
 
-import re
 import weakref
 from dataclasses import dataclass, field
 
@@ -15,11 +14,10 @@ from openfisca_core.parameters import Parameter, ParameterNode
 # One entry a tree of parameters (trees are never changed once a system is built), gone with the tree.
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
-DATE = "date"
-A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 # What stands where the law has no value: not a number, no date; elsewhere False or the first item.
 NOTHING = {numpy.dtype(numpy.float64): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT", "D")}
+DATE = "date"  # unit of a value that is a day, written as text
 
 
 @dataclass(frozen=True)
@@ -163,9 +161,7 @@ def _typed(plain, known, items, unit):
         typed = numpy.zeros(plain.shape, ENUM_ARRAY_DTYPE)
         typed[known] = [numbers[name] for name in plain[known]]
         return typed
-    # Of a value that only a change brings the unit tells what it is: without the change there is none to be seen.
-    dates = [isinstance(value, str) and A_DAY.fullmatch(value) is not None for value in plain[known]]
-    if all(dates) and (dates or unit == DATE):
+    if unit == DATE:
         return numpy.where(known, plain, "NaT").astype("M8[D]")
     if all(isinstance(value, bool) for value in plain[known]):
         return numpy.where(known, plain, False).astype(bool)

@@ -24,6 +24,9 @@ TOPIC = Topic(
         "general_housing_allowance_review_month",
         "recipient_must_report_change",
         "interest_review_application_advised",
+        "pensioners_housing_allowance_next_periodic_review_month",
+        "pensioners_housing_allowance_review_ground",
+        "conscripts_allowance_decision_end_date",
         "basic_social_assistance_decision_end_date",
     ),
     grounds={

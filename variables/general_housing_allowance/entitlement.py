@@ -5,7 +5,6 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_kela.entities import Household
 from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, first_that_holds
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX, law_of_decision
-from openfisca_kela.variables.shared.person import HouseholdRole
 
 
 class RefusalGround(Enum):
@@ -35,8 +34,8 @@ class general_housing_allowance_has_resident(ConditionVariable):
 
 
 class general_housing_allowance_is_excluded_by_pensioners_allowance(ConditionVariable):
-    """All members, or one of two members who are a couple, are entitled to the pensioners' housing allowance. A
-    pensioner with a child, or three persons of whom one is a pensioner, belong here.
+    """The household belongs to the pensioners' housing allowance: all members, or one of two members who are a couple, are
+    entitled to it. A pensioner with a child, or three persons of whom one is a pensioner, belong here.
     """
 
     entity = Household
@@ -44,14 +43,7 @@ class general_housing_allowance_is_excluded_by_pensioners_allowance(ConditionVar
     reference = ["938/2014 8 § 2 mom. 3–4 kohta (2–3 kohta –2025-07)", FINLEX]
 
     def formula(household, period):
-        is_member = household.members("belongs_to_general_housing_allowance_household", period)
-        is_pensioner = is_member & household.members("is_entitled_to_pensioners_housing_allowance", period)
-        role = household.members("household_role", period)
-        is_of_couple = is_member & ((role == HouseholdRole.applicant) | (role == HouseholdRole.spouse))
-        size = household("general_housing_allowance_household_size", period)
-        pensioners = household.sum(is_pensioner)
-        is_couple = (size == 2) & (household.sum(is_of_couple) == 2)
-        return (pensioners > 0) & ((pensioners == size) | is_couple)
+        return household("pensioners_housing_allowance_applies", period)
 
 
 class is_entitled_to_general_housing_allowance(ConditionVariable):

@@ -13,6 +13,8 @@ TOPIC = Topic(
     first_month="2015-01",
     outputs=(
         "general_housing_allowance_payment_date",
+        "pensioners_housing_allowance_payment_date",
+        "conscripts_allowance_payment_date",
         "basic_social_assistance_payment_date",
         "day_is_banking_day",
     ),

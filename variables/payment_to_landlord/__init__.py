@@ -20,6 +20,7 @@ TOPIC = Topic(
         "general_housing_allowance_payee",
         "general_housing_allowance_payment_to_landlord_ground",
         "general_housing_allowance_payment_to_landlord_refusal_ground",
+        "pensioners_housing_allowance_payment_to_landlord_ground",
         "social_assistance_rent_share_payee",
         "social_assistance_payment_to_landlord_ground",
         "social_assistance_payment_to_landlord_refusal_ground",

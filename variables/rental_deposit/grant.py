@@ -42,7 +42,7 @@ class rental_deposit_continuation_is_late(ConditionVariable):
         is_asked = law("guideline_2018_is_in_force")
         days = law("continuation_application_period_months", where=is_asked) * law("days_in_month", where=is_asked)
         is_continuation = family("application_continues_fixed_term_lease", period)
-        return is_continuation & (family("days_from_end_of_fixed_term_lease_to_application", period) > days)
+        return is_asked & is_continuation & (family("days_from_end_of_fixed_term_lease_to_application", period) > days)
 
 
 class rental_deposit_continuation_lease_differs(ConditionVariable):

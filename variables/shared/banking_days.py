@@ -36,6 +36,24 @@ def banking_day_of_month(months, number):
 
 
 @operation
+def banking_days_up_to(months, number):
+    """A day of each month, or the nearest banking day before it.
+
+    Args:
+        months: dates in the months, array of datetime64[D].
+        number: the day's number in its month, one a case.
+
+    Returns:
+        Array of datetime64[D].
+
+    >>> banking_days_up_to(numpy.array(["2026-01-01"], "M8[D]"), numpy.array([4.0])).tolist()
+    [datetime.date(2026, 1, 2)]
+    """
+    days = months.astype("M8[M]").astype("M8[D]") + (numpy.asarray(number).astype(int) - 1)
+    return numpy.busday_offset(days, 0, roll="backward", busdaycal=_calendar_around(days))
+
+
+@operation
 def is_banking_day(dates):
     """Whether each date is a banking day: array of datetime64[D] in, boolean array out."""
     return numpy.is_busday(dates, busdaycal=_calendar_around(dates))

@@ -6,7 +6,17 @@ Copies that go the same way everywhere are calculated by the same arithmetic.
 import numpy
 
 from openfisca_kela.explanation.replay import Replay
-from openfisca_kela.explanation.terms import AsIf, Choice, Fact, FactOfOtherMonth, LawValue, OfGroup, Operation, OverMembers
+from openfisca_kela.explanation.terms import (
+    AsIf,
+    Choice,
+    Fact,
+    FactOfOtherMonth,
+    LawValue,
+    OfGroup,
+    OfMember,
+    Operation,
+    OverMembers,
+)
 
 COMPARISONS = frozenset(["more_than", "at_least", "less_than", "at_most", "is", "is_not"])
 SIDES = {"larger_of": numpy.greater, "smaller_of": numpy.less}
@@ -78,6 +88,8 @@ class _Walk:
             return list(term.facts.values())
         elif isinstance(term, Choice):
             return [*term.conditions, *term.options, term.otherwise]
+        elif isinstance(term, OfMember):
+            return [term.chosen, term.of]
         elif isinstance(term, OverMembers | OfGroup):
             return [] if term.of is None else [term.of]
         return getattr(term, "terms", ()) or getattr(term, "keys", ())

@@ -5,7 +5,17 @@ from openfisca_core.periods import period as period_of
 
 from openfisca_kela.explanation.derivation import DECIDED_BY
 from openfisca_kela.explanation.replay import Replay
-from openfisca_kela.explanation.terms import AsIf, Choice, Fact, FactOfOtherMonth, LawValue, OfGroup, Operation, OverMembers
+from openfisca_kela.explanation.terms import (
+    AsIf,
+    Choice,
+    Fact,
+    FactOfOtherMonth,
+    LawValue,
+    OfGroup,
+    OfMember,
+    Operation,
+    OverMembers,
+)
 from openfisca_kela.quantities.told import told_of
 
 
@@ -76,6 +86,11 @@ class FactsBehind:
         elif isinstance(term, OverMembers) and term.of is not None:
             members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
             return [(term.of, int(place)) for place in (members == position).nonzero()[0]]
+        elif isinstance(term, OfMember):
+            members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
+            persons = [int(place) for place in (members == position).nonzero()[0]]
+            asked = [(term.chosen, person) for person in persons]
+            return asked + [(term.of, person) for person in persons if term.chosen.value_at(person)][:1]
         return [(part, position) for part in parts]
 
     def _is_fact(self, variable, period, position):
