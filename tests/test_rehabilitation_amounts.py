@@ -138,7 +138,7 @@ def test_without_rehabilitation_nothing_is_paid_and_nothing_is_asked():
 
 
 def test_an_amount_without_a_start_is_an_error_that_says_what_to_tell():
-    with pytest.raises(MissingFactError, match="person 'anna', rehabilitation_start_date: not told; the amount follows"):
+    with pytest.raises(MissingFactError, match="person 'anna', rehabilitation_start_date: tell the day on which"):
         calculated({"rehabilitation_basis": MEDICAL}, "rehabilitation_allowance", "2024-05")
 
 
@@ -149,7 +149,7 @@ def test_a_start_before_the_law_known_here_is_an_error():
 
 def test_an_age_at_which_the_limit_depends_on_the_birth_asks_for_its_date():
     simulation = SimulationBuilder().build_from_entities(LAW, {"persons": {"anna": {"age": {"2025-03": 16}}}})
-    with pytest.raises(MissingFactError, match="birth_date: not told; at this age the lower age limit of 2025 depends"):
+    with pytest.raises(MissingFactError, match="birth_date: tell the date of birth: at this age"):
         simulation.calculate("rehabilitation_allowance_age_condition_met", "2025-03-12")
     older = SimulationBuilder().build_from_entities(LAW, {"persons": {"anna": {"age": {"2025-03": 17}}}})
     assert older.calculate("rehabilitation_allowance_age_condition_met", "2025-03-12")[0]
@@ -158,7 +158,7 @@ def test_an_age_at_which_the_limit_depends_on_the_birth_asks_for_its_date():
 def test_coaching_in_2025_asks_when_it_began():
     person = {"rehabilitation_basis": {"ETERNITY": "young_section_7a_coaching"}}
     simulation = SimulationBuilder().build_from_entities(LAW, {"persons": {"anna": person}})
-    with pytest.raises(MissingFactError, match="rehabilitation_start_date: not told; coaching begun before 2025"):
+    with pytest.raises(MissingFactError, match="rehabilitation_start_date: tell the day on which it began: coaching begun"):
         simulation.calculate("rehabilitation_allowance_refusal_ground", "2025-03-12")
     assert (
         simulation.calculate("rehabilitation_allowance_refusal_ground", "2024-12-31").decode_to_str()[0] == "not_taking_part"

@@ -40,7 +40,7 @@ class rehabilitation_allowance_lower_age_limit(CountVariable):
             person,
             is_told | ~has_transition | ~is_between,
             variable="birth_date",
-            otherwise="not told; at this age the lower age limit of 2025 depends on the date of birth",
+            otherwise="tell the date of birth: at this age the lower age limit of 2025 depends on it",
         )
         born = where(is_told, person("birth_date", period), latest)
         return where(has_transition & (born < born_before), lower, higher)
@@ -99,7 +99,7 @@ class rehabilitation_allowance_age_condition_met(ConditionVariable):
             person,
             age_today >= 0,
             variable="age",
-            otherwise="not told; tell the age or the date of birth",
+            otherwise="tell the age or the birth_date of a child",
         )
         return (
             (age_today >= person("rehabilitation_allowance_lower_age_limit", period))

@@ -49,7 +49,7 @@ class rehabilitation_coaching_is_under_older_law(ConditionVariable):
             person,
             ~is_excluded_now | is_told,
             variable="rehabilitation_start_date",
-            otherwise="not told; coaching begun before 2025 keeps the older law",
+            otherwise="tell the day on which it began: coaching begun before 2025 keeps the older law",
         )
         asked = is_excluded_now & is_told
         existed_then = law_of_start(person, period, parameters, OF_YOUNG)("is_in_force", where=asked)

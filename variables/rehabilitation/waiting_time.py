@@ -30,7 +30,7 @@ class rehabilitation_waiting_time_is_under_older_law(ConditionVariable):
             person,
             ~is_limited_now | is_told | ~is_asked,
             variable="rehabilitation_start_date",
-            otherwise="not told; a right begun before 2025 keeps the older law on waiting and intervening time",
+            otherwise="tell the day on which it began: a right begun before 2025 keeps the older law on waiting time",
         )
         asked = is_limited_now & is_told
         existed_then = law_of_start(person, period, parameters, OF_YOUNG)("is_in_force", where=asked)

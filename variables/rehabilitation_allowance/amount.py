@@ -57,7 +57,7 @@ class rehabilitation_allowance_by_income_per_day(EuroVariable):
             person,
             is_told | ~has_basis | (person("full_pensions", period) > 0),
             variable="rehabilitation_start_date",
-            otherwise="not told; the amount follows the law of the day on which the rehabilitation began",
+            otherwise="tell the day on which the rehabilitation began: the amount follows the law of that day",
         )
         law, income = law_of_start(person, period, parameters), person("rehabilitation_annual_income", period)
         first = law("income_limit_first", where=is_told)

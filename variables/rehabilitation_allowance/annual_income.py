@@ -128,7 +128,7 @@ class rehabilitation_annual_income(EuroToldVariable):
             person,
             is_told | (wages == 0),
             variable="rehabilitation_start_date",
-            otherwise="not told; the contributions deducted from the wages are those of its year",
+            otherwise="tell the day on which the rehabilitation began: the contributions deducted are of its year",
         )
         net = wages * (1 - where(is_told, law("insurance_contribution_deduction", where=is_told), 0))
         deducts_expenses = law("work_expenses_deducted_from_wages", where=is_told)

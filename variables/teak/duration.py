@@ -37,8 +37,8 @@ class teak_completion_deadline(DateVariable):
             person,
             ~is_told | (person("teak_decision_number", period) <= 1),
             variable="teak_completion_deadline",
-            otherwise="the duration of a continuation decision is not known here; tell teak_completion_deadline as the "
-            "decision says",
+            otherwise="tell teak_completion_deadline as the decision says: the duration of a continuation decision is not "
+            "known here",
             error=UnknownLawError,
         )
         months = where(is_told, description(person, parameters)("duration_months", service, where=is_told), 0)
@@ -78,8 +78,8 @@ class teak_granted_rehabilitation_days(DaysVariable):
             person,
             ~is_told | ~continues | is_coaching,
             variable="teak_granted_rehabilitation_days",
-            otherwise="the days of a continuation decision of this service are not known here; tell "
-            "teak_granted_rehabilitation_days as the decision says",
+            otherwise="tell teak_granted_rehabilitation_days as the decision says: the days of a continuation decision of "
+            "this service are not known here",
             error=UnknownLawError,
         )
         of_first = where(is_told, law("rehabilitation_days", service, where=is_told), 0)
