@@ -85,7 +85,9 @@ class Colour(Enum):
 
 
 def count_of_coloured_days(person, period):
-    return days_of_month_on_which(person, "colour", (Colour.red, Colour.blue), period)
+    return days_of_month_on_which(
+        person, "colour", (Colour.red, Colour.blue), period, where=person("is_resident_in_finland", period)
+    )
 
 
 def a_variable(name, kind, **content):
@@ -104,9 +106,11 @@ def test_days_of_a_month_are_counted_and_each_is_named(monkeypatch):
     monkeypatch.setattr("openfisca_kela.explanation.derivation.label_of", lambda variable, language: variable.label)
     monkeypatch.setattr("openfisca_kela.explanation.derivation.label_of_item", lambda variable, item, language: item)
     told = {"2024-02-29": "red", "2024-02-01": "blue", "2024-03-01": "red"}
-    simulation = SimulationBuilder().build_from_entities(law, {"persons": {"a": {"colour": told}, "b": {}}})
+    abroad = {"colour": told, "is_resident_in_finland": {"2024-02": False}}
+    persons = {"a": {"colour": told}, "b": {}, "abroad": abroad}
+    simulation = SimulationBuilder().build_from_entities(law, {"persons": persons})
 
-    assert simulation.calculate("coloured_days", "2024-02").tolist() == [2, 0]
+    assert simulation.calculate("coloured_days", "2024-02").tolist() == [2, 0, 0]
     derivation = derive(simulation, "coloured_days", "2024-02", told={("person", "a"): {"colour": told}})
     assert disagreements(derivation) == []
     operation = derivation["nodes"][0]["operation"]
@@ -114,6 +118,16 @@ def test_days_of_a_month_are_counted_and_each_is_named(monkeypatch):
 
     operation["terms"].append(operation["terms"][0])
     assert disagreements(derivation)
+
+
+def test_no_day_is_looked_at_where_nobody_is_concerned():
+    law = CountryTaxBenefitSystem()
+    law.add_variables(COLOUR, COLOURED_DAYS)
+    nobody = {"persons": {"a": {"is_resident_in_finland": {"2024-02": False}}}}
+    simulation = SimulationBuilder().build_from_entities(law, nobody)
+
+    assert simulation.calculate("coloured_days", "2024-02").tolist() == [0]
+    assert "colour" not in simulation.persons._holders
 
 
 def reader_of(values, day, unit="date", count=2):

@@ -16,6 +16,7 @@ from openfisca_kela.quantities import (
     where,
 )
 from openfisca_kela.variables.rehabilitation.act import FINLEX, law_now
+from openfisca_kela.variables.rehabilitation.course import RehabilitationBasis
 from openfisca_kela.variables.rehabilitation.day import RehabilitationDayKind
 from openfisca_kela.variables.rehabilitation_allowance.amount import DAILY
 
@@ -95,6 +96,13 @@ class rehabilitation_allowance_per_day(EuroVariable):
         return where(is_full, person("rehabilitation_allowance_for_full_day", month), reduced)
 
 
+def payable_days(person, period, *kinds):
+    """Days of the month of some kinds, of those who are in rehabilitation."""
+    is_in_rehabilitation = person("rehabilitation_basis", period) != RehabilitationBasis.none
+    days = days_of_month_on_which(person, KIND, kinds, period, where=is_in_rehabilitation)
+    return where(is_in_rehabilitation, days, 0)
+
+
 class rehabilitation_allowance_full_days(DaysVariable):
     """Days of the month with the full allowance, flex days included: as told, or counted day by day. -1: not told."""
 
@@ -105,7 +113,7 @@ class rehabilitation_allowance_full_days(DaysVariable):
     reference = ["566/2005 23 §", FINLEX]
 
     def formula(person, period):
-        return days_of_month_on_which(person, KIND, (RehabilitationDayKind.full, RehabilitationDayKind.flex), period)
+        return payable_days(person, period, RehabilitationDayKind.full, RehabilitationDayKind.flex)
 
 
 class rehabilitation_allowance_partial_days(DaysVariable):
@@ -118,7 +126,7 @@ class rehabilitation_allowance_partial_days(DaysVariable):
     reference = ["566/2005 32 a §", FINLEX]
 
     def formula(person, period):
-        return days_of_month_on_which(person, KIND, (RehabilitationDayKind.partial,), period)
+        return payable_days(person, period, RehabilitationDayKind.partial)
 
 
 class rehabilitation_allowance_reduced_days(DaysVariable):
@@ -131,8 +139,7 @@ class rehabilitation_allowance_reduced_days(DaysVariable):
     reference = ["566/2005 24 §", FINLEX]
 
     def formula(person, period):
-        kinds = (RehabilitationDayKind.waiting_time, RehabilitationDayKind.intervening_time)
-        return days_of_month_on_which(person, KIND, kinds, period)
+        return payable_days(person, period, RehabilitationDayKind.waiting_time, RehabilitationDayKind.intervening_time)
 
 
 class rehabilitation_allowance_of_days(EuroVariable):
