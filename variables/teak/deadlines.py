@@ -11,6 +11,11 @@ from openfisca_kela.variables.teak.description import REFERENCE, description
 NONE = datetime.date(9999, 12, 31)
 
 
+def within(day, days):
+    """Last day within so many days of a day; none where that has not happened."""
+    return where(day != NOT_YET, days_later(day, days), NOT_YET)
+
+
 class teak_prior_contact_deadline(DateVariable):
     """Two weeks from the arrival of the decision, that day not counted. 9999-12-31: no arrival is told."""
 
@@ -22,8 +27,7 @@ class teak_prior_contact_deadline(DateVariable):
 
     def formula(person, period, parameters):
         received = person("teak_decision_received_date", period)
-        deadline = days_later(received, description(person, parameters)("prior_contact_days"))
-        return where(received != NOT_YET, deadline, NOT_YET)
+        return within(received, description(person, parameters)("prior_contact_days"))
 
 
 class teak_prior_contact_in_time(ConditionVariable):
@@ -50,8 +54,7 @@ class teak_start_deadline(DateVariable):
 
     def formula(person, period, parameters):
         received = person("teak_decision_received_date", period)
-        deadline = days_later(received, description(person, parameters)("start_days"))
-        return where(received != NOT_YET, deadline, NOT_YET)
+        return within(received, description(person, parameters)("start_days"))
 
 
 class teak_start_acceptable(ConditionVariable):
@@ -91,8 +94,7 @@ class teak_feedback_deadline(DateVariable):
 
     def formula(person, period, parameters):
         ended = person("teak_end_date", period)
-        deadline = days_later(ended, description(person, parameters)("feedback_days"))
-        return where(ended != NOT_YET, deadline, NOT_YET)
+        return within(ended, description(person, parameters)("feedback_days"))
 
 
 class teak_feedback_in_time(ConditionVariable):
