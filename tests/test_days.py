@@ -85,7 +85,9 @@ class Colour(Enum):
 
 
 def count_of_coloured_days(person, period):
-    return days_of_month_on_which(person, "colour", (Colour.red, Colour.blue), period)
+    return days_of_month_on_which(
+        person, "colour", (Colour.red, Colour.blue), period, where=person("is_resident_in_finland", period)
+    )
 
 
 def a_variable(name, kind, **content):
@@ -104,9 +106,11 @@ def test_days_of_a_month_are_counted_and_each_is_named(monkeypatch):
     monkeypatch.setattr("openfisca_kela.explanation.derivation.label_of", lambda variable, language: variable.label)
     monkeypatch.setattr("openfisca_kela.explanation.derivation.label_of_item", lambda variable, item, language: item)
     told = {"2024-02-29": "red", "2024-02-01": "blue", "2024-03-01": "red"}
-    simulation = SimulationBuilder().build_from_entities(law, {"persons": {"a": {"colour": told}, "b": {}}})
+    abroad = {"colour": told, "is_resident_in_finland": {"2024-02": False}}
+    persons = {"a": {"colour": told}, "b": {}, "abroad": abroad}
+    simulation = SimulationBuilder().build_from_entities(law, {"persons": persons})
 
-    assert simulation.calculate("coloured_days", "2024-02").tolist() == [2, 0]
+    assert simulation.calculate("coloured_days", "2024-02").tolist() == [2, 0, 0]
     derivation = derive(simulation, "coloured_days", "2024-02", told={("person", "a"): {"colour": told}})
     assert disagreements(derivation) == []
     operation = derivation["nodes"][0]["operation"]
@@ -116,9 +120,19 @@ def test_days_of_a_month_are_counted_and_each_is_named(monkeypatch):
     assert disagreements(derivation)
 
 
-def reader_of(values, day, count=2):
-    """Reader, on a day, of an act whose only value is a date or number."""
-    tree = ParameterNode("", data={"act": {"value": {"values": values}}})
+def test_no_day_is_looked_at_where_nobody_is_concerned():
+    law = CountryTaxBenefitSystem()
+    law.add_variables(COLOUR, COLOURED_DAYS)
+    nobody = {"persons": {"a": {"is_resident_in_finland": {"2024-02": False}}}}
+    simulation = SimulationBuilder().build_from_entities(law, nobody)
+
+    assert simulation.calculate("coloured_days", "2024-02").tolist() == [0]
+    assert "colour" not in simulation.persons._holders
+
+
+def reader_of(values, day, unit="date", count=2):
+    """Reader, on a day, of an act with one value."""
+    tree = ParameterNode("", data={"act": {"value": {"metadata": {"unit": unit}, "values": values}}})
     population = type("P", (), {"count": count, "ids": ["a", "b"], "entity": Person})()
     owner = type("S", (), {"parameters": tree, "at": lambda self: None})()
     return law_by_month(population, "act", numpy.datetime64(day), owner.at)
@@ -131,12 +145,14 @@ def test_a_value_of_the_law_may_be_a_date():
     assert law("value", where=numpy.array([True, False])).tolist() == [datetime.date(2009, 1, 1), None]
     with pytest.raises(UnknownLawError, match="has no value in 2024-12; its first value is of 2025-01-01"):
         reader_of(values, "2024-12-31")("value")
-    assert numpy.isnat(reader_of(values, "2024-12-31")("value", where=numpy.array([False, False]))).all()
+    nobody = numpy.array([False, False])
+    assert numpy.isnat(reader_of(values, "2024-12-31")("value", where=nobody)).all()
+    assert numpy.isnat(reader_of({"2015-01-01": {"value": None}}, "2025-03-12")("value", where=nobody)).all()
 
 
 def test_a_value_begins_on_its_day_and_not_before():
     values = {"2024-01-01": {"value": 1}, "2024-09-17": {"value": 2}}
-    assert [reader_of(values, day)("value")[0] for day in ("2024-09-16", "2024-09-17")] == [1, 2]
+    assert [reader_of(values, day, unit="day")("value")[0] for day in ("2024-09-16", "2024-09-17")] == [1, 2]
 
 
 def test_months_far_apart_are_found_too():

@@ -10,6 +10,7 @@ BENEFITS = (
     "general_housing_allowance",
     "pensioners_housing_allowance",
     "conscripts_allowance",
+    "rehabilitation_allowance",
     "social_assistance",
 )
 TOPICS = (
@@ -22,4 +23,6 @@ TOPICS = (
     "notifications",
     "supplementary_assistance",
     "service",
+    "rehabilitation",
+    "teak",
 )

@@ -1,10 +1,12 @@
 """A decision in words: what was decided, why, how it was calculated, and from which facts."""
 
+from openfisca_kela.benefits import benefits
 from openfisca_kela.cli.explained_text import ExplainedText
 from openfisca_kela.decision.relevance import ground_and_conditions, steps_that_count
 from openfisca_kela.wording.words import message
 
 LAW_OF_DECISION = message("Law applied: {month}, in which the decision was made.")
+LAW_OF_MONTH_PAID = message("Law applied: {month}.")
 LAW_OF_MONTH = message("Law applied: {month}. The month of the decision was not told; it is taken to be the same month.")
 HIDDEN_STEPS = message("Steps that do not affect the result are not shown: {count}. The option --all shows them.")
 
@@ -55,7 +57,10 @@ class _DecisionText(ExplainedText):
         if not decision.granted:
             self.page.line(words("Ground of refusal: {ground}", ground=decision.ground_label[self.language]))
         self.page.line(words("Provisions: {sections}", sections=", ".join(decision.sections)))
-        sentence = LAW_OF_MONTH if decision.decided_in is None else LAW_OF_DECISION
+        if benefits()[decision.benefit].month_of_decision is None:
+            sentence = LAW_OF_MONTH_PAID
+        else:
+            sentence = LAW_OF_MONTH if decision.decided_in is None else LAW_OF_DECISION
         self.page.line(words(sentence, month=self.forms.month(decision.month_of_law)))
         _, conditions = ground_and_conditions(decision)
         rows = [(step.label[self.language], self.values_of(step), ", ".join(step.sections)) for step in conditions]

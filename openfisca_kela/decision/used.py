@@ -31,7 +31,7 @@ def used_in(derivation):
     names = {node["id"]: node["variable"] for node in derivation["nodes"]}
     found = {}
     for node in derivation["nodes"]:
-        period = "ETERNITY" if "@" not in node["id"].rsplit(".", 1)[1] else node["period"]
+        period = period_of_node(node)
         used = found.setdefault((node["variable"], period), Used(node["variable"], period))
         used.nodes[node["of"]] = node
         for term in terms_of(node.get("operation", {})):
@@ -40,6 +40,11 @@ def used_in(derivation):
             if "node" in term:
                 used.uses[names[term["node"]]] = None
     return list(found.values())
+
+
+def period_of_node(node):
+    """Period of a node's value: a month or day, or ``"ETERNITY"`` where it holds for all time, whenever it was asked."""
+    return node["period"] if "@" in node["id"].rsplit(".", 1)[1] else "ETERNITY"
 
 
 def terms_of(term):

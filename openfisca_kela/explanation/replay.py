@@ -191,12 +191,12 @@ class Replay:
         value = order(_bare(person), group, among=_bare(among), by=[_bare(key) for key in by])
         return Followed(OrderInGroup(value, term_of(among), tuple(map(term_of, by)), group), self)
 
-    def _days_of_month_on_which(self, count, population, variable, items, period):
-        bare, days = _bare(population), tuple(days_of(period))
-        holds = tuple(is_one_of(bare(variable, day), items) for day in days)
-        return Followed(
-            DaysOn(count(bare, variable, items, period), variable, tuple(items), days, bare.entity.key, holds), self
-        )
+    def _days_of_month_on_which(self, count, population, variable, items, period, where):
+        bare, asked = _bare(population), _bare(where)
+        value = count(bare, variable, items, period, asked)
+        days = tuple(days_of(period)) if asked.any() else ()
+        holds = tuple(is_one_of(bare(variable, day), items) & asked for day in days)
+        return Followed(DaysOn(value, variable, tuple(items), days, bare.entity.key, holds), self)
 
     def _in_month_of_each(self, calculate, population, variable, months, period):
         value = calculate(_bare(population), variable, _bare(months), period)

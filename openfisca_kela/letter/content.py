@@ -59,10 +59,9 @@ def _parts(words, told):
 def _reasons(context):
     decision = context.decision
     if decision.granted:
-        met = context.words(MET)
-        runs = [Run(f"{met} ("), *provisions_of_conditions(context), Run(").")]
+        met, provisions = context.words(MET), provisions_of_conditions(context)
         yield legal_basis(context)
-        yield Paragraph(tuple(runs))
+        yield Paragraph((Run(f"{met} ("), *provisions, Run(").")) if provisions else (Run(f"{met}."),))
         return
     ground = context.words(GROUND, ground=decision.ground_label[context.language])
     reason = decisive(context)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from openfisca_kela.benefits import benefits
 from openfisca_kela.decision.law import parameter_at, unit_or_none
+from openfisca_kela.decision.used import period_of_node
 from openfisca_kela.labels import label_of_item
 from openfisca_kela.letter.derived import Derived
 from openfisca_kela.letter.formulas import Formulas
@@ -13,6 +14,7 @@ from openfisca_kela.letter.parts import Paragraph, Row, Run
 from openfisca_kela.letter.references import link, references
 from openfisca_kela.letter.words import forms_of
 from openfisca_kela.situation.municipalities import TABLE, VARIABLE
+from openfisca_kela.situation.periods import ALL_TIME, is_day
 
 
 @dataclass(frozen=True)
@@ -120,11 +122,15 @@ class Context:
         return {node["value"]: node["item"][self.language] for node in self.derived.nodes.values() if "item" in node}
 
     def name(self, node):
-        """Label of a node, with the person where there are several and the month where it is another."""
+        """Label of a node, with the person where there are several and the month or day where it is another."""
         name = self.derived.name(node["label"][self.language], node["entity"], node["of"])
-        period = node["period"]
-        is_other = len(period) == 7 and period != self.decision.month
-        return f"{name} ({self.forms.month(period)})" if is_other else name
+        return f"{name}{self.time(period_of_node(node))}"
+
+    def time(self, period):
+        """A month or day in brackets, where it is not the month decided and what was asked does not hold for all time."""
+        if period in (self.decision.month, ALL_TIME):
+            return ""
+        return f" ({self.forms.day(period) if is_day(period) else self.forms.month(period)})"
 
     def sections(self, texts):
         """Sections that hold in the month of the law, as links."""

@@ -1,6 +1,7 @@
 """Which facts counted: told and used, told and not used, assumed."""
 
 from openfisca_kela.decision.relevance import is_nothing
+from openfisca_kela.decision.used import period_of_node
 from openfisca_kela.letter.context import row
 from openfisca_kela.letter.parts import Group, Items, Paragraph, Run, Table
 from openfisca_kela.wording.words import message
@@ -59,11 +60,6 @@ def facts_assumed(context):
     return Table(words("Facts that were not told, and what was assumed of them"), headers, (Group(tuple(rows)),))
 
 
-def _period_of(node):
-    """Period of a node as facts have it: one of all time names none in its id."""
-    return node["period"] if "@" in node["id"].rpartition(".")[2] else ETERNITY
-
-
 def _assumed(context):
     return [node for node in context.derived.nodes.values() if node["kind"] == "assumed"]
 
@@ -87,12 +83,10 @@ def _by_label(context, nodes):
 
 def _not_used(context):
     """(label, value) of facts told that the result does not rest on."""
-    mentioned = {(node["variable"], node["of"], _period_of(node)) for node in context.derived.nodes.values()}
+    mentioned = {(node["variable"], node["of"], period_of_node(node)) for node in context.derived.nodes.values()}
     decision, several = context.decision, len(context.derived.persons) > 1
     for fact in (*decision.told, *decision.not_used):
         if (fact.variable, fact.whose, fact.period) not in mentioned:
             label = fact.label[context.language]
             name = f"{fact.whose}: {label}" if several and fact.whose in context.derived.persons else label
-            is_other = len(fact.period) == 7 and fact.period != decision.month
-            when = f" ({context.forms.month(fact.period)})" if is_other else ""
-            yield f"{name}{when}", context.fact_value(fact.variable, fact.value, fact.unit, fact.item)
+            yield f"{name}{context.time(fact.period)}", context.fact_value(fact.variable, fact.value, fact.unit, fact.item)

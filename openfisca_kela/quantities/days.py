@@ -7,7 +7,7 @@ from openfisca_kela.quantities.operations import operation
 
 
 @operation
-def days_of_month_on_which(population, variable, items, period):
+def days_of_month_on_which(population, variable, items, period, where):
     """On how many days of a month a choice is one of some items.
 
     Args:
@@ -15,11 +15,15 @@ def days_of_month_on_which(population, variable, items, period):
         variable: name of a choice of a day, of the same entity.
         items: the items that count.
         period: the month.
+        where: boolean array; elsewhere the answer is 0. If it is nobody's, no day is looked at: most of a population
+            are not concerned.
 
     Returns:
         Array of whole numbers.
     """
-    return sum(is_one_of(population(variable, day), items).astype(numpy.int64) for day in days_of(period))
+    if not where.any():
+        return numpy.zeros(population.count, numpy.int64)
+    return sum((is_one_of(population(variable, day), items) & where).astype(numpy.int64) for day in days_of(period))
 
 
 def days_of(period):

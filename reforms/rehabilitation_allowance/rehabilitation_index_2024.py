@@ -23,9 +23,11 @@ class rehabilitation_index_2024(LegislativeChange):
     @classmethod
     def values_in(cls, tree):
         """End the one index and begin the other; what was adjusted until then stays so."""
-        index = "rehabilitation_allowance.earnings_related_pension_index"
+        act = "rehabilitation_allowance"
+        earlier, later = f"{act}.earnings_related_pension_index", f"{act}.national_pension_index"
         return {
-            "rehabilitation_allowance.follows_national_pension_index": True,
-            index: None,
-            "rehabilitation_allowance.transition_2024.earnings_related_pension_index": value_at(tree, index, "2023-12-31"),
+            f"{act}.follows_national_pension_index": True,
+            earlier: None,
+            f"{act}.transition_2024.earnings_related_pension_index": value_at(tree, earlier, "2023-12-31"),
+            f"{act}.transition_2024.national_pension_index": value_at(tree, later, "2023-12-31"),
         }
