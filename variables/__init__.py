@@ -1,7 +1,9 @@
 """Law as rules: one folder an act, one module a chapter or subject of it, variables in the order of a decision.
 
 `BENEFITS` names the folders that decide a benefit, in the order of decisions: what an earlier one pays may be a fact of a
-later one. The first is decided where nobody says which.
+later one. The first is decided where nobody says which. `SIDE_BY_SIDE` names the folders that say which of several benefits
+for one need applies.
 """
 
 BENEFITS = ("general_housing_allowance", "pensioners_housing_allowance", "conscripts_allowance")
+SIDE_BY_SIDE = ("housing_benefits",)

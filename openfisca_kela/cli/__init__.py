@@ -17,6 +17,7 @@ from openfisca_kela.cli.simulate import simulate
 from openfisca_kela.cli.sql import sql
 from openfisca_kela.cli.synthesize import synthesize
 from openfisca_kela.cli.verify import verify
+from openfisca_kela.cli.which import which
 from openfisca_kela.cli.why_not import why_not
 
 EXAMPLES = """\b
@@ -24,6 +25,7 @@ Examples:
   openfisca-kela decide examples/heikki_after.yaml
   openfisca-kela explain examples/heikki_after.yaml --language fi
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
+  openfisca-kela which examples/pensioner.yaml
   openfisca-kela why-not examples/refused.yaml
   openfisca-kela changes --language fi
   openfisca-kela simulate --package 2024-04 --out run
@@ -45,6 +47,21 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate, report, sql, serve):
+for command in (
+    decide,
+    explain,
+    which,
+    why_not,
+    compare,
+    record,
+    verify,
+    changes,
+    law,
+    population,
+    simulate,
+    report,
+    sql,
+    serve,
+):
     main.add_command(command)
 population.add_command(synthesize)
