@@ -2,7 +2,7 @@
 
 import numpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from openfisca_core.parameters import ParameterNode
 from openfisca_core.periods import period as period_of
@@ -39,6 +39,7 @@ def test_each_family_reads_the_dwelling_of_its_first_member():
     assert rents.tolist() == [200, 200, 100]
 
 
+@settings(deadline=None)
 @given(ages=some.lists(some.lists(some.integers(0, 17), min_size=1, max_size=5), min_size=1, max_size=4), data=some.data())
 def test_the_order_is_that_of_sorting_each_group(ages, data):
     families = [[f"{number}.{place}" for place in range(len(members))] for number, members in enumerate(ages)]

@@ -40,7 +40,7 @@ def causes_of(people, law, reads):
         List of `Cause`.
     """
     causes = [_change(change, law, reads) for change in law.changes]
-    if law.moved_by(VALUES):
+    if law.benefit.reads(law.moved_by(VALUES)):
         causes.append(_values(law, reads))
     causes += [_fact(key, people, law) for key in people.facts]
     if people.household_changed:

@@ -46,6 +46,7 @@ class LawBetween:
         benefit: the `Benefit` decided.
 
     Attributes:
+        benefit: the `Benefit` decided.
         order: all changes of either law, in order.
         changes: the changes that are in effect on one side and not, or not wholly, on the other, of values that the benefit
             may read.
@@ -57,7 +58,7 @@ class LawBetween:
         Raises:
             CannotCompareError: one of the laws holds values that none of its changes sets.
         """
-        self.laws, self.clocks = (before, after), clocks
+        self.laws, self.clocks, self.benefit = (before, after), clocks, benefit
         places = {change: place for place, change in enumerate(ENACTED)}
         both = dict.fromkeys((*before.changes, *after.changes))
         self.order = sorted(both, key=lambda change: places.get(change, len(places)))
