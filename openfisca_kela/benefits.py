@@ -21,3 +21,10 @@ def folder_of(variable):
 def default_benefit():
     """The benefit that is decided where nobody says which."""
     return next(iter(benefits().values()))
+
+
+@functools.cache
+def benefits_side_by_side():
+    """{key: SideBySide}."""
+    folders = [importlib.import_module(f"{variables.__name__}.{name}") for name in variables.SIDE_BY_SIDE]
+    return {folder.SIDE_BY_SIDE.key: folder.SIDE_BY_SIDE for folder in folders}

@@ -3,6 +3,7 @@
 import datetime
 import weakref
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from types import SimpleNamespace
 
 import numpy
 import pytest
@@ -15,8 +16,11 @@ from openfisca_core.simulation_builder import SimulationBuilder
 from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.quantities import MissingFactError, UnknownLawError, round_down, round_half_up, where
 from openfisca_kela.quantities.dates import completed_years, first_of_month
+from openfisca_kela.quantities.day_counts import day_of_month, days_from_to, last_of_month
 from openfisca_kela.quantities.histories import history
+from openfisca_kela.quantities.members import value_of_member
 from openfisca_kela.quantities.months import months_of
+from openfisca_kela.variables.shared.banking_days import banking_days_up_to
 
 LAW = CountryTaxBenefitSystem()
 CLOCK = "general_housing_allowance_latest_grant_or_review_month"
@@ -60,6 +64,33 @@ class TestDates:
 
     def test_months_are_moved_over_the_turn_of_the_year(self):
         assert str(first_of_month(numpy.array(["2025-01-31"], "M8[D]"), plus=-1)[0]) == "2024-12-01"
+
+
+class TestDaysOfMonths:
+    @given(
+        first=some.dates(datetime.date(2015, 1, 1), datetime.date(2026, 12, 31)),
+        last=some.dates(datetime.date(2015, 1, 1), datetime.date(2026, 12, 31)),
+    )
+    def test_days_are_counted_with_both_ends(self, first, last):
+        expected = len(range(first.toordinal(), last.toordinal() + 1))
+        assert days_from_to(numpy.array([first], "M8[D]"), numpy.array([last], "M8[D]"))[0] == expected
+
+    @given(day=some.dates(datetime.date(2015, 1, 1), datetime.date(2026, 12, 31)))
+    def test_a_day_has_its_number_and_its_month_a_last_day(self, day):
+        dates = numpy.array([day], "M8[D]")
+        assert day_of_month(dates)[0] == day.day
+        last = last_of_month(dates)[0].item()
+        assert (last.month, (last + datetime.timedelta(1)).day) == (day.month, 1)
+
+    def test_the_banking_day_up_to_the_fourth_is_the_one_that_kela_announced(self):
+        announced = ["2017-02-03", "2017-03-03", "2017-06-02", "2017-11-03", "2026-01-02", "2026-06-04"]
+        found = banking_days_up_to(numpy.array(announced, "M8[D]"), numpy.full(len(announced), 4.0))
+        assert found.astype(str).tolist() == announced
+
+    def test_a_group_takes_over_the_value_of_the_first_person_chosen(self):
+        group = SimpleNamespace(count=3, members_entity_id=numpy.array([0, 0, 1, 0]))
+        amounts, chosen = numpy.array([1.0, 2.0, 3.0, 4.0]), numpy.array([False, True, False, True])
+        assert value_of_member(group, amounts, chosen, -1.0).tolist() == [2.0, -1.0, -1.0]
 
 
 DAYS = some.dates(datetime.date(1890, 1, 1), datetime.date(2100, 12, 31))

@@ -201,14 +201,23 @@ def test_everybody_is_decided_under_the_law_of_the_month_where_that_is_asked(pop
 
 def test_an_act_tells_every_table_that_it_reads(population):
     """A month is taken over where none of these changed, so none may be missing."""
-    law = law_in_force()
-    block = block_of(*population.part(0), law)
-    simulation = block.simulation(law, "2024-05")
-    simulation.trace = True
-    for name in (AMOUNT, BENEFIT.refusal_ground, *BENEFIT.kept_in_runs):
-        simulation.calculate(name, "2024-05")
-    read = {parameter.name.split(".")[0] for node in simulation.tracer.browse_trace() for parameter in node.parameters}
-    assert read == {BENEFIT.key, *BENEFIT.reads_values_of}
+    law, right = law_in_force(), "is_entitled_to_pensioners_housing_allowance"
+    untold = [
+        (home, [{name: value for name, value in person.items() if name != right} for person in persons])
+        for home, persons in drawn_households(HOUSEHOLDS)
+    ]
+    read = set()
+    for simulation in (
+        block_of(*population.part(0), law).simulation(law, "2024-05"),
+        simulation_of(law, untold, "2024-05"),
+    ):
+        simulation.trace = True
+        for name in (AMOUNT, BENEFIT.refusal_ground, *BENEFIT.kept_in_runs):
+            simulation.calculate(name, "2024-05")
+        read |= {parameter.name for node in simulation.tracer.browse_trace() for parameter in node.parameters}
+    told = (BENEFIT.key, *BENEFIT.reads_values_of)
+    assert [name for name in read if not any(f"{name}.".startswith(f"{path}.") for path in told)] == []
+    assert [path for path in told if not any(f"{name}.".startswith(f"{path}.") for name in read)] == []
 
 
 def test_what_does_not_fit_is_refused(population, tmp_path):

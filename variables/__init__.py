@@ -1,7 +1,8 @@
 """Law as rules: one folder an act, one module a chapter or subject of it, variables in the order of a decision.
 
 `BENEFITS` names the folders that decide a benefit, in the order of decisions: what an earlier one pays may be a fact of a
-later one. The first is decided where nobody says which.
+later one. The first is decided where nobody says which. `SIDE_BY_SIDE` names the folders that say which of several benefits
+for one need applies.
 
 `TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
@@ -12,6 +13,7 @@ BENEFITS = (
     "conscripts_allowance",
     "social_assistance",
 )
+SIDE_BY_SIDE = ("housing_benefits",)
 TOPICS = (
     "payment_to_landlord",
     "payment_of_bills",

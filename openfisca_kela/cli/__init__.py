@@ -18,6 +18,7 @@ from openfisca_kela.cli.sql import sql
 from openfisca_kela.cli.synthesize import synthesize
 from openfisca_kela.cli.topics import topics
 from openfisca_kela.cli.verify import verify
+from openfisca_kela.cli.which import which
 from openfisca_kela.cli.why_not import why_not
 
 EXAMPLES = """\b
@@ -25,6 +26,7 @@ Examples:
   openfisca-kela decide examples/heikki_after.yaml
   openfisca-kela explain examples/heikki_after.yaml --language fi
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
+  openfisca-kela which examples/pensioner.yaml
   openfisca-kela why-not examples/refused.yaml
   openfisca-kela changes --language fi
   openfisca-kela simulate --package 2024-04 --out run
@@ -50,6 +52,7 @@ def main():
 COMMANDS = (
     decide,
     explain,
+    which,
     why_not,
     compare,
     record,

@@ -20,7 +20,7 @@ class Benefit:
         notices: {condition variable: notice in three languages}, shown where the condition holds.
         next_review: variable of the month of the next yearly review, or None.
         review_interval: path, below the act's node, of the months between two reviews, or None.
-        reads_values_of: nodes of the tree of parameters that its rules read, beside its own.
+        reads_values_of: paths of the values and nodes of the tree of parameters that its rules read, beside its own.
         kept_in_runs: variables that a run over a population keeps beside the amount and the ground of refusal.
         income: variable of the income by which reports put the households in order, or None.
     """

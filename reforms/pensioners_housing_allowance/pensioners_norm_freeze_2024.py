@@ -20,7 +20,7 @@ class pensioners_norm_freeze_2024(LegislativeChange):
     title = {
         "en": "Norms and maximum housing costs of the pensioners' housing allowance kept 2024–2027",
         "fi": "Eläkkeensaajan asumistuen asumismenonormit ja enimmäismäärät ennallaan 2024–2027",
-        "sv": "Boendeutgiftsnormerna och maximibeloppen för bostadsbidraget för pensionstagare oförändrade 2024–2027",
+        "sv": "Normer och maximibelopp oförändrade, bostadsbidraget för pensionstagare 2024–2027",
     }
     act, proposal, commencement = "1298/2023", "HE 75/2023 vp", COMMENCEMENT
     sections = ("571/2007 54 § 3 mom.",)

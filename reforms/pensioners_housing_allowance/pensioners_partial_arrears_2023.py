@@ -7,9 +7,9 @@ class pensioners_partial_arrears_2023(LegislativeChange):
     """Payment to the landlord from 2023: rent that is unpaid in part is enough."""
 
     title = {
-        "en": "Partial arrears suffice for payment of the pensioners' housing allowance to the landlord 2023",
-        "fi": "Osittain maksamatta jäänyt vuokra riittää eläkkeensaajan asumistuen maksamiseen vuokranantajalle 2023",
-        "sv": "Delvis obetald hyra räcker för att betala bostadsbidraget för pensionstagare till hyresvärden 2023",
+        "en": "Partial arrears suffice, pensioners' housing allowance 2023",
+        "fi": "Osittaiset vuokrarästit riittävät, eläkkeensaajan asumistuki 2023",
+        "sv": "Delvisa hyresskulder räcker, bostadsbidraget för pensionstagare 2023",
     }
     act, proposal, commencement = "1150/2022", "HE 233/2022 vp", "2023-01-01"
     sections = ("571/2007 25 a § 2 mom.",)

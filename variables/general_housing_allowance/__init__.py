@@ -13,7 +13,11 @@ BENEFIT = Benefit(
     month_of_law="general_housing_allowance_month_of_law",
     next_review="general_housing_allowance_next_periodic_review_month",
     review_interval="review.interval",
-    reads_values_of=("municipalities",),
+    reads_values_of=(
+        "municipalities",
+        "pensioners_housing_allowance.entitling_pension",
+        "pensioners_housing_allowance.minimum_age",
+    ),
     kept_in_runs=(
         "general_housing_allowance_municipality_group",
         "general_housing_allowance_region",

@@ -19,7 +19,11 @@ BENEFIT = Benefit(
     month_of_law="pensioners_housing_allowance_month_of_law",
     next_review="pensioners_housing_allowance_next_periodic_review_month",
     review_interval="review.interval",
-    reads_values_of=("general_housing_allowance", "municipalities"),
+    reads_values_of=(
+        "general_housing_allowance.income",
+        "general_housing_allowance.students",
+        "municipalities",
+    ),
     kept_in_runs=(
         "pensioners_housing_allowance_municipality_group",
         "pensioners_housing_allowance_income",

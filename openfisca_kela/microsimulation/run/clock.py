@@ -38,10 +38,10 @@ class Clock:
         """Find every day on which a value that the benefit reads changes."""
         self.system, self.benefit = system, benefit
         days = set()
-        for root in (benefit.key, *benefit.reads_values_of):
-            if root in system.parameters.children:
-                for leaf in _leaves(system.parameters.children[root]):
-                    days |= {value.instant_str for value in leaf.values_list}
+        own = (benefit.key,) if benefit.key in system.parameters.children else ()
+        for path in (*own, *benefit.reads_values_of):
+            for leaf in _leaves(node_at(system.parameters, path)):
+                days |= {value.instant_str for value in leaf.values_list}
         self.days = numpy.array(sorted(days), "M8[D]")
         clocks = (benefit.month_of_decision, benefit.month_of_law)
         self.readers_of_dates = [
