@@ -58,9 +58,10 @@ def remarks_on(name, value, day):
     return tuple(remark for remark in on_output if not remark.values or value in remark.values)
 
 
-def ground_of(name):
-    """Name of the variable that says why an output has its value, or None."""
-    return next((topic.grounds[name] for topic in topics().values() if name in topic.grounds), None)
+def grounds_of(name):
+    """Names of the variables that say why an output has its value; the first whose item is not `none` is told."""
+    grounds = next((topic.grounds[name] for topic in topics().values() if name in topic.grounds), ())
+    return (grounds,) if isinstance(grounds, str) else tuple(grounds)
 
 
 def first_month_of(system, name):
@@ -84,17 +85,17 @@ def topic_as_dict(system, topic):
         "name": dict(topic.name),
         "about": dict(topic.about),
         "first_month": topic.first_month,
-        "outputs": [_output_as_dict(system, topic, name) for name in topic.outputs],
+        "outputs": [_output_as_dict(system, name) for name in topic.outputs],
     }
 
 
-def _output_as_dict(system, topic, name):
+def _output_as_dict(system, name):
     variable = system.variables[name]
     return {
         "variable": name,
         "label": {language: label_of(variable, language) for language in LANGUAGES},
         "entity": variable.entity.key,
         "period": str(variable.definition_period),
-        "ground": topic.grounds.get(name),
+        "grounds": list(grounds_of(name)),
         "reference": list(variable.reference or ()),
     }

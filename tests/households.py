@@ -4,6 +4,7 @@ from decimal import Decimal
 from random import Random
 
 from hypothesis import strategies as some
+from openfisca_core.periods import DateUnit
 from openfisca_core.simulation_builder import SimulationBuilder
 
 from openfisca_kela.situation import read
@@ -185,14 +186,20 @@ def simulation_of(system, households, month, decided=None, also_told=()):
     for number, (facts, persons) in enumerate(households):
         ids = [f"person {number}.{place}" for place in range(len(persons))]
         for identity, person in zip(ids, persons, strict=True):
-            people[identity] = {name: dict.fromkeys(when, value) for name, value in person.items()}
-        homes[f"home {number}"] = {"members": ids} | {name: dict.fromkeys(when, value) for name, value in facts.items()}
+            people[identity] = _dated(system, person, when)
+        homes[f"home {number}"] = {"members": ids} | _dated(system, facts, when)
         if decided is not None:
             clock = "general_housing_allowance_latest_grant_or_review_month"
             homes[f"home {number}"][clock] = {month: f"{decided[number]}-01"}
         families[f"family {number}"] = {"adults": ids}
     situation = {"persons": people, "households": homes, "families": families}
     return SimulationBuilder().build_from_entities(system, situation)
+
+
+def _dated(system, facts, when):
+    """Facts by their periods: in some months, or for all time."""
+    of_all_time = {name for name in facts if system.get_variable(name).definition_period == DateUnit.ETERNITY}
+    return {name: {"ETERNITY": v} if name in of_all_time else dict.fromkeys(when, v) for name, v in facts.items()}
 
 
 def heikki(month="2024-04", benefit_per_day=13.95, **home):

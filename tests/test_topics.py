@@ -22,7 +22,7 @@ from openfisca_kela.explanation.second_reader import disagreements
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.quantities import ConditionVariable, DateVariable, law_by_month
 from openfisca_kela.situation import SituationError, read
-from openfisca_kela.topics import first_month_of, topics
+from openfisca_kela.topics import first_month_of, grounds_of, topics
 from test_derivation import SCHEMA
 
 LAW = CountryTaxBenefitSystem()
@@ -74,11 +74,11 @@ def has_formula(variable):
 def test_outputs_are_calculated_and_their_grounds_are_choices_of_the_same_people_and_time(topic):
     assert len(set(topic.outputs)) == len(topic.outputs) > 0
     assert set(topic.grounds) <= set(topic.outputs)
-    for name in (*topic.outputs, *topic.grounds.values()):
-        assert LAW.variables[name].formulas, name
-    for name, ground in topic.grounds.items():
+    assert all(LAW.variables[name].formulas for output in topic.outputs for name in (output, *grounds_of(output)))
+    for name, ground in ((output, ground) for output in topic.outputs for ground in grounds_of(output)):
         output, why = LAW.variables[name], LAW.variables[ground]
         assert why.value_type is Enum
+        assert "none" in why.possible_values.__members__
         assert (why.entity.key, why.definition_period) == (output.entity.key, output.definition_period)
 
 
@@ -91,7 +91,10 @@ def test_an_outcome_tells_its_ground_its_sections_its_facts_and_the_law():
     (payee,) = outcomes(LAW, read(TWO_MONTHS_UNPAID), ["general_housing_allowance_payee"])
 
     assert (payee.result.value, payee.result.item["fi"]) == ("landlord", "Vuokranantaja")
-    assert payee.ground.value == "none"
+    assert (payee.ground.variable, payee.ground.value) == (
+        "general_housing_allowance_payment_to_landlord_ground",
+        "neglected_rent",
+    )
     assert payee.result.sections == ("938/2014 24 § 2 mom.", "938/2014 25 §")
     assert [(fact.variable, fact.value) for fact in payee.told] == [("consecutive_months_rent_wholly_or_partly_unpaid", 2)]
     assert "recipient_heard_on_rent_neglect" in {fact.variable for fact in payee.assumed}
@@ -252,16 +255,19 @@ def test_the_topics_are_listed_as_data():
     assert [output["variable"] for output in topic["outputs"]] == list(topics()["payment_to_landlord"].outputs)
     payee = topic["outputs"][0]
     assert (payee["entity"], payee["period"]) == ("household", "month")
-    assert payee["ground"] == "general_housing_allowance_payment_to_landlord_refusal_ground"
+    assert payee["grounds"] == [
+        "general_housing_allowance_payment_to_landlord_ground",
+        "general_housing_allowance_payment_to_landlord_refusal_ground",
+    ]
     assert "error" in run("topics", "rental", status=2).output.lower()
 
 
 @pytest.mark.parametrize(
     ("language", "first", "ground"),
     [
-        ("en", "Who receives the general housing allowance, May 2024: The landlord", "It is paid to the landlord"),
-        ("fi", "Yleisen asumistuen maksun saaja, toukokuu 2024: Vuokranantaja", "Tuki maksetaan vuokranantajalle"),
-        ("sv", "Mottagare av allmänt bostadsbidrag, maj 2024: Hyresvärden", "Bidraget betalas till hyresvärden"),
+        ("en", "Who receives the general housing allowance, May 2024: The landlord", "The rent has been neglected"),
+        ("fi", "Yleisen asumistuen maksun saaja, toukokuu 2024: Vuokranantaja", "Vuokranmaksu on laiminlyöty"),
+        ("sv", "Mottagare av allmänt bostadsbidrag, maj 2024: Hyresvärden", "Hyresbetalningen har försummats"),
     ],
 )
 def test_an_outcome_is_told_in_each_language(case, language, first, ground):

@@ -1,6 +1,7 @@
 """Outcomes in words: what came out, on which ground, by which steps, and from which facts."""
 
 from openfisca_kela.cli.explained_text import ExplainedText
+from openfisca_kela.decision.outcome import NO_GROUND
 from openfisca_kela.decision.relevance import steps_that_came_to_something
 from openfisca_kela.wording.words import message
 
@@ -51,7 +52,7 @@ class _OutcomeText(ExplainedText):
         results = [result for result in (outcome.ground, outcome.result) if result]
         sections = dict.fromkeys(section for result in results for section in result.sections)
         self.page.heading(words("Grounds"))
-        if outcome.ground:
+        if outcome.ground and outcome.ground.value != NO_GROUND:
             self.page.line(f"{outcome.ground.label[self.language]}: {self._value_of(outcome.ground)}")
         if sections:
             self.page.line(words("Provisions: {sections}", sections=", ".join(sections)))

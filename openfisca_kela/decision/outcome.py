@@ -16,7 +16,9 @@ from openfisca_kela.decision.values import value_of
 from openfisca_kela.explanation.checked import checked_derivation
 from openfisca_kela.situation import Faults, SituationError
 from openfisca_kela.situation.periods import ALL_TIME, period_of_plain_fact
-from openfisca_kela.topics import first_month_of, ground_of, remarks_on
+from openfisca_kela.topics import first_month_of, grounds_of, remarks_on
+
+NO_GROUND = "none"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class Outcome:
 
     Attributes:
         result: the `Result` asked for.
-        ground: the `Result` that says why, or None where no other variable does.
+        ground: the `Result` that says why, or None where no other variable does; its value is ``"none"`` where nothing
+            stands against the result.
         entity: key of the entity.
         whose: id of the person, family or household.
         period: month or day, or ``"ETERNITY"``.
@@ -57,7 +60,7 @@ class Outcome:
         assumed: facts used that nobody told.
         not_used: facts told that neither result nor ground rests on.
         notices: what the reader should know.
-        derivations: those of the result and of the ground, which all of this is taken from.
+        derivations: those of the result and of its ground, which all of this is taken from.
     """
 
     result: Result
@@ -135,12 +138,12 @@ class _Asking:
             ]
 
     def _outcome(self, variable, place, identity):
-        asked = [variable.name, *filter(None, [ground_of(variable.name)])]
-        derivations = tuple(self._derivation(name, place) for name in asked)
+        derivations = (self._derivation(variable.name, place), *self._ground(variable.name, place))
         nodes = {node["id"]: node for derivation in derivations for node in derivation["nodes"]}
-        used = _in_order(used_in({"nodes": list(nodes.values())}), asked)
+        roots = [nodes[derivation["root"]] for derivation in derivations]
+        used = _in_order(used_in({"nodes": list(nodes.values())}), [root["variable"] for root in roots])
         steps = tuple(steps_of(self.system, used))
-        result, *ground = (self._result(nodes[derivation["root"]]) for derivation in derivations)
+        result, *ground = map(self._result, roots)
         left_out, added = changes_apart(self.system)
         return Outcome(
             result=result,
@@ -160,6 +163,16 @@ class _Asking:
             ),
             derivations=derivations,
         )
+
+    def _ground(self, name, place):
+        """The derivation of the first ground that is one, or of the last; none where no other variable says why."""
+        derivation = None
+        for ground in grounds_of(name):
+            derivation = self._derivation(ground, place)
+            root = next(node for node in derivation["nodes"] if node["id"] == derivation["root"])
+            if root["value"] != NO_GROUND:
+                break
+        return [derivation] if derivation else []
 
     def _derivation(self, name, place):
         period = self._period(self.system.variables[name])

@@ -15,7 +15,8 @@ class Topic:
         about: one sentence on what is decided, in English, Finnish and Swedish.
         first_month: first month for which it is encoded, e.g. ``"2017-01"``.
         outputs: variables that it decides, in the order in which a decision names them.
-        grounds: {output: variable that says why}, where another variable does; an output that is a ground needs none.
+        grounds: {output: variable that says why, or several}: the first whose item is not `none` is told. An output that is
+            a ground needs none.
         modules: modules of its folder in the order of a decision.
     """
 

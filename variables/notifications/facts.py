@@ -61,6 +61,7 @@ class need_of_social_welfare_is_evident(ConditionVariable):
     """An official of Kela has found, in the course of the work, that somebody evidently needs social welfare."""
 
     entity = Person
+    decided_by_caseworker = True
     label = "Need of social welfare is evident"
     reference = ["1301/2014 35 § 1 mom.", SOCIAL_WELFARE]
 
@@ -77,6 +78,7 @@ class client_evidently_unable_to_care_for_self(ConditionVariable):
     """The client is evidently unable to answer for own care, health or safety; found by the caseworker."""
 
     entity = Person
+    decided_by_caseworker = True
     label = "Client is evidently unable to answer for own care, health or safety"
     reference = ["1301/2014 35 § 2 mom.", SOCIAL_WELFARE]
 
@@ -85,5 +87,6 @@ class interest_of_child_requires_notification(ConditionVariable):
     """Found by the caseworker."""
 
     entity = Person
+    decided_by_caseworker = True
     label = "Interest of a child necessarily requires it"
     reference = ["1301/2014 35 § 2 mom.", SOCIAL_WELFARE]

@@ -28,8 +28,14 @@ TOPIC = Topic(
         "landlord_must_be_heard_before_ending_payment",
     ),
     grounds={
-        "general_housing_allowance_payee": "general_housing_allowance_payment_to_landlord_refusal_ground",
-        "social_assistance_rent_share_payee": "social_assistance_payment_to_landlord_refusal_ground",
+        "general_housing_allowance_payee": (
+            "general_housing_allowance_payment_to_landlord_ground",
+            "general_housing_allowance_payment_to_landlord_refusal_ground",
+        ),
+        "social_assistance_rent_share_payee": (
+            "social_assistance_payment_to_landlord_ground",
+            "social_assistance_payment_to_landlord_refusal_ground",
+        ),
     },
     modules=("hearing",),
 )

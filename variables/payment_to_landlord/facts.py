@@ -58,6 +58,7 @@ class recipient_circumstances_excuse_rent_neglect(ConditionVariable):
     """Kela's weighing of the recipient's circumstances: discretion, told by the caseworker."""
 
     entity = Household
+    decided_by_caseworker = True
     label = "The recipient's circumstances excuse the neglect"
     reference = ["938/2014 25 § 2 mom.", ACT]
 

@@ -77,6 +77,7 @@ class minor_moving_for_short_non_vocational_studies(ConditionVariable):
     """
 
     entity = Family
+    decided_by_caseworker = True
     label = "Minor moves for short studies that do not lead to a profession"
     reference = ["1412/1997 7 a § (7 b § –2022)", SOCIAL_ASSISTANCE]
 
@@ -131,6 +132,7 @@ class has_justified_need_for_third_deposit_month(ConditionVariable):
     """Threat of homelessness, or a client who is hard to house: the weighing is left to the caseworker."""
 
     entity = Family
+    decided_by_caseworker = True
     label = "Justified need for a deposit of three months (threat of homelessness, hard to house)"
     reference = ["481/1995 8 § 2 mom.", "1412/1997 7 a § (7 b § –2022)", TENANCY]
 
@@ -149,6 +151,7 @@ class has_weighty_reason_for_deposit_in_money(ConditionVariable):
     """The weighing is left to the caseworker."""
 
     entity = Family
+    decided_by_caseworker = True
     label = "Especially weighty reason to grant the deposit in money"
     reference = ["1412/1997 16 § 4 mom. (1023/2022)", SOCIAL_ASSISTANCE]
 

@@ -34,6 +34,7 @@ class supplementary_need_is_urgent(ConditionVariable):
     """The need of supplementary or preventive assistance is urgent, as the caseworker has found."""
 
     entity = Family
+    decided_by_caseworker = True
     label = "Need of supplementary or preventive assistance is urgent"
     reference = ["1412/1997 14 c § 2 mom. (14 d § 2 mom. –2022)", SOCIAL_ASSISTANCE]
 
