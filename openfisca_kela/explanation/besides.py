@@ -11,13 +11,14 @@ def besides_of(system, case, decision):
     Args:
         system: the law.
         case: the `Situation` of one household.
-        decision: its `Decision`.
+        decision: the `Decision` of the household, or of a family or person in it.
 
     Returns:
         ``{"turning": list of turning points of the facts, "dates": days from which the amount changes}`` and, of a refusal,
         ``"why_not"``.
     """
-    asked = (system, case, case.benefit)
+    decided_for = case.people[system.variables[case.benefit.amount].entity.key]
+    asked = (system, case, case.benefit, list(decided_for).index(decision.case))
     found = {"turning": turning_points(*asked), "dates": dates(*asked)}
     return found if decision.granted else found | {"why_not": why_not(*asked)}
 

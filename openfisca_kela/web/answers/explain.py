@@ -69,7 +69,9 @@ def _told(law, body):
     is_brief = _is_brief(body)
     with faults_at("/case", body.get("month")), faults_of_calculation(case):
         decisions = decide_each(system, case, case.benefit)
-        pairs = list(zip(case.apart(), decisions, strict=True))
+        decided_for = system.variables[case.benefit.amount].entity.key
+        home_of = {identity: home for home in case.apart() for identity in home.people[decided_for]}
+        pairs = [(home_of[one.case], one) for one in decisions]
         return system, case, [(home, one, {} if is_brief else besides_of(system, home, one)) for home, one in pairs]
 
 

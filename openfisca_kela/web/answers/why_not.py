@@ -23,5 +23,10 @@ def answer(law, body, *, language="fi"):
     """
     system, case = law_and_case(law, body)
     with faults_at("/case", body.get("month")), faults_of_calculation(case):
-        reasons = [why_not(system, home, case.benefit).as_dict() for home in case.apart()]
+        decided_for = system.variables[case.benefit.amount].entity.key
+        reasons = [
+            why_not(system, home, case.benefit, place).as_dict()
+            for home in case.apart()
+            for place, _ in enumerate(home.people[decided_for])
+        ]
     return {"reasons": reasons, "warnings": warnings_of(case)}
