@@ -1,19 +1,28 @@
 """Rehabilitation, its allowance and TEAK: derivations are faithful, every month is known, changes can be taken out."""
 
+import json
+
 import numpy
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.periods import period as period_of
 
+from asked import answered
 from households import computed_in
 from openfisca_kela import CountryTaxBenefitSystem, law_in_force
+from openfisca_kela.cli import main
+from openfisca_kela.decision import decide_each
 from openfisca_kela.explanation.derivation import derive
 from openfisca_kela.explanation.replay import Replay
 from openfisca_kela.explanation.second_reader import disagreements
+from openfisca_kela.labels import LANGUAGES
+from openfisca_kela.letter import letter
 from openfisca_kela.quantities.histories import node_at
 from openfisca_kela.reforms import rehabilitation_allowance
+from openfisca_kela.situation import read
 from rehabilitations import DAYS, FOLDERS, a_crowd, period_of_variable
 from test_derivation import SCHEMA
 
@@ -83,3 +92,51 @@ def test_the_law_calculates_without_each_change(change):
             "is_outside_working_life_at_rehabilitation_start",
         ):
             assert simulation.calculate(name, period_of_variable(law.get_variable(name), day)).shape == (20,)
+
+
+TWO_PERSONS = {
+    "period": "2024-05",
+    "benefit": "rehabilitation_allowance",
+    "persons": [
+        {
+            "id": identity,
+            "rehabilitation_basis": "medical_or_other",
+            "rehabilitation_start_date": "2024-05-02",
+            "rehabilitation_annual_income": 24000,
+            "rehabilitation_allowance_full_days": days,
+        }
+        for identity, days in (("anna", 10), ("otto", 0))
+    ],
+}
+
+
+def test_each_person_of_a_household_has_a_decision_a_letter_and_reasons_of_their_own():
+    ran = CliRunner().invoke(main, ["explain", "-", "--language", "en"], input=json.dumps(TWO_PERSONS))
+    assert (ran.exit_code, ran.output.count("WHAT WAS DECIDED")) == (0, 2)
+    assert "€560.00 for the month" in ran.output
+    assert "You are not paid the rehabilitation allowance" in ran.output
+
+    ran = CliRunner().invoke(main, ["why-not", "-", "--language", "en"], input=json.dumps(TWO_PERSONS))
+    assert ran.exit_code == 0
+    assert "anna: the decision is not refused" in ran.output
+    assert "otto: not granted. No day of the month is paid" in ran.output
+
+    assert [one["ground"] for one in answered("why_not", {"case": TWO_PERSONS})["reasons"]] == ["none", "no_payable_days"]
+    assert str(answered("explain", {"case": TWO_PERSONS})).count("no_payable_days") > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_names_the_day_of_a_fact_and_every_number_of_it(language):
+    days = {"2024-09-02": True, "2024-09-03": True}
+    person = {
+        "rehabilitation_basis": "training_section_6",
+        "rehabilitation_start_date": "2021-11-01",
+        "rehabilitation_annual_income": 24000,
+        "takes_part_in_rehabilitation": days,
+        "is_prevented_from_main_occupation_work": days,
+    }
+    case = read({"period": "2024-09", "benefit": "rehabilitation_allowance", "persons": [person]})
+    (decision,) = decide_each(LAW, case, case.benefit)
+    written = letter(decision, decision.derivation, language, "text")
+    assert {"fi": "2.9.2024", "sv": "2.9.2024", "en": "2 September 2024"}[language] in written
+    assert "()" not in written

@@ -37,14 +37,14 @@ def explain(case, language, format_, brief, output, **options):
     """
     system, situation = law_and_case(case, options)
     try:
-        told = [_told(system, home, brief) for home in situation.apart()]
+        told = [pair for home in situation.apart() for pair in _told(system, home, brief)]
     except SituationError as error:
         raise RefusedError(lines_of(case, error)) from None
     if format_ == "json":
         print_json([{"decision": decision.as_dict(), **besides_as_data(besides)} for decision, besides in told])
         return
     if format_ == "pdf" and len(told) > 1:
-        raise RefusedError([f"{name_of(case)}: a PDF holds one letter; give one household"])
+        raise RefusedError([f"{name_of(case)}: a PDF holds one letter; give one case"])
     try:
         letters = [letter(decision, decision.derivation, language, format_, system=system, **b) for decision, b in told]
     except PdfError as error:
@@ -53,6 +53,6 @@ def explain(case, language, format_, brief, output, **options):
 
 
 def _told(system, home, brief):
-    """The decision of a household, and what else is known of it."""
-    (decision,) = decide_each(system, home, home.benefit)
-    return decision, {} if brief else besides_of(system, home, decision)
+    """Each decision of a household, its families or persons, and what else is known of it."""
+    decisions = decide_each(system, home, home.benefit)
+    return [(decision, {} if brief else besides_of(system, home, decision)) for decision in decisions]

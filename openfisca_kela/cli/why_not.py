@@ -31,27 +31,32 @@ def why_not(case, language, format_, **options):
     system, situation = law_and_case(case, options)
     try:
         with faults_of_calculation(situation):
-            found = [reasons_of(system, home, situation.benefit) for home in situation.apart()]
+            found = [pair for home in situation.apart() for pair in _reasons(system, home, situation.benefit)]
     except SituationError as error:
         raise RefusedError(lines_of(case, error)) from None
     if format_ == "json":
-        print_json([one.as_dict() for one in found])
+        print_json([reasons.as_dict() for _, reasons in found])
         return
     page, words = Page(), Words(language)
-    for place, (home, reasons) in enumerate(zip(situation.apart(), found, strict=True)):
+    for place, (identity, reasons) in enumerate(found):
         if place:
             page.blank()
-        _print(page, words, reasons.as_dict(), home)
+        _print(page, words, reasons.as_dict(), identity)
 
 
-def _print(page, words, reasons, home):
+def _reasons(system, home, benefit):
+    """(id, reasons) of each person, family or household of a household for which the benefit is decided."""
+    decided_for = home.people[system.variables[benefit.amount].entity.key]
+    return [(identity, reasons_of(system, home, benefit, place)) for place, identity in enumerate(decided_for)]
+
+
+def _print(page, words, reasons, identity):
     forms, language = Forms(words), words.language
-    homes = ", ".join(home.people["household"])
     if not reasons["failing"]:
-        page.title(words("{case}: the decision is not refused", case=homes))
+        page.title(words("{case}: the decision is not refused", case=identity))
         return
     first, *others = reasons["failing"]
-    page.title(words("{case}: not granted. {ground}", case=homes, ground=first["label"][language]))
+    page.title(words("{case}: not granted. {ground}", case=identity, ground=first["label"][language]))
     page.line(words("Provisions: {sections}", sections=", ".join(first["section"])))
     if others:
         page.heading(words("Other conditions that are not met"))

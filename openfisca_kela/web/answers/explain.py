@@ -77,8 +77,8 @@ def _told(law, body):
     with faults_at("/case", body.get("month")), faults_of_calculation(case):
         told = []
         for home in case.apart():
-            for position, one in enumerate(decide_each(system, home, case.benefit)):
-                told.append((home, one, {} if is_brief else besides_of(system, home, one, position)))
+            for one in decide_each(system, home, case.benefit):
+                told.append((home, one, {} if is_brief else besides_of(system, home, one)))
         return system, case, told
 
 

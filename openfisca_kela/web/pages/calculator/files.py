@@ -16,7 +16,7 @@ def pdf(calculation, place, language):
         PdfError: no PDF can be made on this machine.
     """
     decision = calculation.decisions[place]
-    besides = besides_of(calculation.system, calculation.case, decision, place)
+    besides = besides_of(calculation.system, calculation.case, decision)
     written = letter(decision, decision.derivation, language, "pdf", system=calculation.system, **besides)
     return _file(calculation, written, "application/pdf", "pdf")
 
