@@ -137,6 +137,6 @@ def test_a_letter_names_the_day_of_a_fact_and_every_number_of_it(language):
     }
     case = read({"period": "2024-09", "benefit": "rehabilitation_allowance", "persons": [person]})
     (decision,) = decide_each(LAW, case, case.benefit)
-    written = letter(decision, decision.derivation, language, "text")
+    written = " ".join(letter(decision, decision.derivation, language, "text").split())
     assert {"fi": "2.9.2024", "sv": "2.9.2024", "en": "2 September 2024"}[language] in written
     assert "()" not in written
