@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PEERS := build/peers
 PEERS_BENCHMARK := tests/benchmarks/benchmark_peers.py
 
-.PHONY: demo test lint serve docs benchmark benchmark-peers clean
+.PHONY: demo test lint serve docs screenshots benchmark benchmark-peers clean
 
 demo: $(VENV)/core
 	@$(BIN)/openfisca-kela decide examples/heikki_before.yaml --language en
@@ -26,6 +26,10 @@ serve: $(VENV)/core
 
 docs: $(VENV)/dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html
+
+# Pictures of the pages in docs/screenshots, drawn in the system's Chromium; SHOTS="value change" draws some of them.
+screenshots: $(VENV)/dev
+	$(BIN)/python tests/screenshots.py $(SHOTS)
 
 benchmark: $(VENV)/dev
 	@rm -f build/benchmarks.md

@@ -1,4 +1,4 @@
-"""The distribution: the machine (openfisca_kela/) with the three folders of the law mapped into the package."""
+"""The distribution: the machine (openfisca_kela/) with the law and the examples mapped into the package."""
 
 import runpy
 from pathlib import Path
@@ -44,6 +44,9 @@ TESTS = [
     *PAGES,
 ]
 
+package_dir["openfisca_kela.examples"] = "examples"
+packages.append("openfisca_kela.examples")
+
 setup(
     name="openfisca-kela",
     version="0.1.0",
@@ -65,7 +68,19 @@ setup(
     cmdclass={"build_py": BuildWithCompiledParameters},
     packages=packages,
     package_dir=package_dir,
-    package_data={"": ["**/*.yaml", "**/*.po", "**/*.json", "**/*.jinja", "**/*.csv", "**/*.parquet"]},
+    package_data={
+        "": [
+            "**/*.yaml",
+            "**/*.po",
+            "**/*.json",
+            "**/*.jinja",
+            "**/*.csv",
+            "**/*.parquet",
+            "**/*.css",
+            "**/*.js",
+            "**/*.svg",
+        ]
+    },
     include_package_data=False,
     python_requires=">=3.11,<3.14",
     install_requires=[

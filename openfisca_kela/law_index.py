@@ -1,5 +1,7 @@
 """Which rules, values, changes and tests encode a section of an act: the references of the law folders, read backwards."""
 
+import dataclasses
+import functools
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +29,11 @@ def sections_named(reference):
     >>> sections_named("938/2014 8 a § 2 mom."), sections_named("1290/2002 4:1 §")
     ([('938/2014', '8 a')], [('1290/2002', '4:1')])
     """
+    return list(_sections_named(reference))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _sections_named(reference):
     found, act = [], None
     for token in TOKEN.finditer(IN_BRACKETS.sub("", reference)):
         if token["act"]:
@@ -34,7 +41,7 @@ def sections_named(reference):
         elif act:
             for part in re.split(r", | ja | och | and ", token["sections"]):
                 found += [(act, section) for section in _range(part)]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _range(text):
@@ -63,11 +70,12 @@ def section_of(text):
 
 @dataclass(frozen=True)
 class LawTest:
-    """A decision written as a test: its name, its file and the keywords that name sections."""
+    """A decision written as a test: its name, its file, the keywords that name sections, and the arithmetic in words."""
 
     name: str
     file: str
     keywords: tuple
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,21 +109,35 @@ class LawIndex:
 
     def encoded(self, act, section, day):
         """What encodes a section on a day (text)."""
+        found = self.encoded_at_any_time(act, section)
+        parameters = tuple(one for one in found.parameters if one.get_at_instant(day) is not None)
+        return dataclasses.replace(found, parameters=parameters)
+
+    def encoded_at_any_time(self, act, section):
+        """What encodes a section, with the parameters that had a value on any day."""
         wanted = (act, section)
         return Encoded(
             variables=tuple(v for v in self.system.variables.values() if _names(v.reference, wanted)),
-            parameters=tuple(found for found in self._parameters(wanted) if found.get_at_instant(day) is not None),
+            parameters=tuple(self._parameters(wanted)),
             changes=tuple(change for change in self.system.changes if _names(change.sections, wanted)),
             tests=tuple(test for test in self.tests if _names(test.keywords, wanted)),
         )
 
     def sections(self, act):
         """Sections of an act that variables, values or changes name, in order."""
-        return sorted({section for own, section in self._all_named() if own == act}, key=_order)
+        return list(self._sections.get(act, ()))
 
     def acts(self):
         """Numbers of the acts that variables, values or changes name, in order of their years."""
-        return sorted({act for act, _ in self._all_named()}, key=_year_and_number)
+        return list(self._sections)
+
+    @functools.cached_property
+    def _sections(self):
+        """{act: its sections}, both in order."""
+        found = {}
+        for act, section in self._all_named():
+            found.setdefault(act, set()).add(section)
+        return {act: sorted(found[act], key=section_order) for act in sorted(found, key=_year_and_number)}
 
     def _all_named(self):
         references = [text for variable in self.system.variables.values() for text in variable.reference or ()]
@@ -141,7 +163,8 @@ def law_tests(folder=TESTS_FOLDER):
         for test in yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or ():
             if isinstance(test, dict) and "name" in test:
                 keywords = tuple(str(keyword) for keyword in test.get("keywords") or ())
-                tests.append(LawTest(test["name"], path.relative_to(Path(folder).parent).as_posix(), keywords))
+                file = path.relative_to(Path(folder).parent).as_posix()
+                tests.append(LawTest(test["name"], file, keywords, str(test.get("description") or "").strip()))
     return tuple(tests)
 
 
@@ -159,6 +182,6 @@ def _year_and_number(act):
     return int(year), int(number)
 
 
-def _order(section):
-    """Sections in the order of an act: 8, 8 a, 9, 10."""
+def section_order(section):
+    """Key that puts sections into the order of an act: 8, 8 a, 9, 10."""
     return [(int(number), letter) for number, letter in re.findall(r"(\d+)\s*([a-z]?)", section)]

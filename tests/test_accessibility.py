@@ -1,11 +1,9 @@
 """Letters and reports as pages: axe finds nothing, in three languages, light and dark, wide and narrow, all details open."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from axe_playwright_python import sync_playwright as axe
-from playwright import sync_api as playwright
 
 from openfisca_kela.decision import decide
 from openfisca_kela.labels import LANGUAGES
@@ -16,18 +14,6 @@ from openfisca_kela.situation.reading import law_in_force_today
 from runs import write_four
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this machine")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])

@@ -5,15 +5,18 @@ import string
 from importlib.resources import files
 from pathlib import Path
 
+import jinja2
 import pytest
 import yaml
 from babel.messages.pofile import read_po
 
 import openfisca_kela.letter
 import openfisca_kela.microsimulation.report
+import openfisca_kela.web.pages
 from openfisca_kela import CountryTaxBenefitSystem, locale
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.letter.duties import entries
+from openfisca_kela.web.pages.words import CATALOGUES
 
 LAW = CountryTaxBenefitSystem()
 SOURCES = files(openfisca_kela.letter)
@@ -29,6 +32,16 @@ def messages_of_source(room):
                 "words",
             ):
                 found |= {part.value for part in node.args[:1] if isinstance(part, ast.Constant)}
+    return found
+
+
+def messages_of_templates(room):
+    """Every message that the templates of a room say."""
+    environment, found = jinja2.Environment(), set()
+    for path in Path(str(files(room))).rglob("*.jinja"):
+        for call in environment.parse(path.read_text(encoding="utf-8")).find_all(jinja2.nodes.Call):
+            if getattr(call.node, "name", "") == "words":
+                found |= {part.value for part in call.args[:1] if isinstance(part, jinja2.nodes.Const)}
     return found
 
 
@@ -53,6 +66,22 @@ def test_the_catalogue_is_complete_and_has_no_orphan(name, room, shares, languag
     assert said - own.keys() - shared.keys() == set()
     assert own.keys() - said == set()
     for key, words in own.items():
+        assert words and set(placeholders(key)) == set(placeholders(words)), key
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_the_catalogues_of_the_pages_are_complete_and_have_no_orphan(language):
+    """Each room may have a catalogue of its own; together they say what the pages say, and none contradicts another."""
+    said = messages_of_source(openfisca_kela.web.pages) | messages_of_templates(openfisca_kela.web.pages)
+    shared, *own = [catalogue(language, name) for name in CATALOGUES]
+    together = {}
+    for one in own:
+        assert all(together.get(key, words) == words for key, words in one.items())
+        together |= one
+    assert said - together.keys() - shared.keys() == set()
+    assert together.keys() - said == set()
+    assert together.keys() & shared.keys() == set()
+    for key, words in together.items():
         assert words and set(placeholders(key)) == set(placeholders(words)), key
 
 

@@ -99,3 +99,19 @@ def test_openfisca_finds_the_package_and_its_changes(fresh_environment):
         cwd=fresh_environment.parent,
     )
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+PAGES = """
+from openfisca_kela.web import Settings, create_app
+from openfisca_kela.web.pages.assets import asset_address
+
+client = create_app(Settings()).test_client()
+paths = ("/fi/", "/sv/lag/2014/938", "/en/law/2014/938/16", asset_address("pages.css"))
+print([client.get(path).status_code for path in paths])
+"""
+
+
+def test_the_wheel_serves_pages_with_their_style(fresh_environment):
+    command = [str(fresh_environment), "-c", PAGES]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True, cwd=fresh_environment.parent)
+    assert answer.stdout.strip() == "[200, 200, 200, 200]"

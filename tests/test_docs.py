@@ -30,8 +30,11 @@ import pytest
 import yaml
 
 import test_yaml_exactly
+from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.reforms import ENACTED
 from openfisca_kela.web import Settings, create_app
+from openfisca_kela.web.pages.addresses import address
+from openfisca_kela.web.pages.rooms import ROOMS
 
 CHECKOUT = Path(__file__).parent.parent
 PAGES = [CHECKOUT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")]
@@ -325,6 +328,15 @@ def test_the_table_of_limits_is_the_settings():
     told = {row[0].split(",")[0]: row[2] for row in table_under(CHECKOUT / "docs" / "api.md", "Variable")}
     settings = vars(Settings())
     assert told == {f"OPENFISCA_KELA_{name.upper()}": str(value or "none") for name, value in settings.items()}
+
+
+def test_the_table_of_pages_names_every_room_in_its_languages(client):
+    told = [row[1:] for row in table_under(CHECKOUT / "docs" / "pages.md", "Page")]
+    for row in told:
+        assert [path.split("/")[1] for path in row] == list(LANGUAGES)
+        assert all(client.get(path).status_code == 200 for path in row)
+    entrances = [[address(room.entrance, language) for language in LANGUAGES] for room in ROOMS]
+    assert not [row for row in entrances if row not in told]
 
 
 def test_the_figures_of_kelas_examples_are_those_of_the_worked_decisions():

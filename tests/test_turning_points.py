@@ -1,6 +1,7 @@
 """Turning points: known kinks with a pencil, and every point found against the rules themselves."""
 
 import dataclasses
+import itertools
 from decimal import Decimal
 
 import numpy
@@ -13,7 +14,7 @@ from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.benefits import benefits
 from openfisca_kela.explanation.turning.copies import Fact, Strip
 from openfisca_kela.explanation.turning.crowd import Crowd
-from openfisca_kela.explanation.turning.points import TurningPointError, turning_points
+from openfisca_kela.explanation.turning.points import TurningPointError, turning_points, turning_points_with_curves
 from openfisca_kela.explanation.turning.recalculated import check
 from openfisca_kela.explanation.turning.search import Line, explore
 from openfisca_kela.situation import read
@@ -331,3 +332,39 @@ def test_narrow_pieces_between_distant_probes_are_found():
     assert line.is_complete
     assert (line.points[ways + 1] - line.points[ways] == 1).all()
     assert 1203 in line.points[ways + 1]
+
+
+def test_the_corners_along_the_charge_of_heikki():
+    """The charge counts with 20.00 for water and 27.74 for interest, up to the maximum of 447.00: until 399.26. Something is
+    paid from 0.70 × (T − 269.50) = 15.00 on: T = 290.93, a charge of 243.19.
+    """
+    (curve,) = [
+        curve
+        for _, curve in turning_points_with_curves(LAW, heikki(), ALLOWANCE)
+        if curve.fact == "right_of_occupancy_charge"
+    ]
+    assert short(curve.corners) == [
+        ("0.00", "0.00", "income_too_high"),
+        ("243.18", "0.00", "below_minimum"),
+        ("243.19", "15.00", "none"),
+        ("399.26", "124.25", "none"),
+        ("550.00", "124.25", "none"),
+        (curve.corners[-1].value, "124.25", "none"),
+    ]
+    assert curve.corners[curve.today].value == "550.00"
+    assert Decimal(curve.corners[-1].value) > 550
+
+
+@given(household=a_household(), month=some.sampled_from(months()), share=some.floats(0, 1))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+def test_between_two_corners_the_amount_runs_straight_but_for_roundings(household, month, share):
+    """An income rounded to whole euros moves the amount by less than a euro off the line."""
+    case = case_of(household, month)
+    for _, curve in turning_points_with_curves(LAW, case, ALLOWANCE):
+        for first, last in itertools.pairwise(curve.corners):
+            low, high = Decimal(first.value), Decimal(last.value)
+            inside = (low + (high - low) * Decimal(share)).quantize(step_of(curve.fact))
+            amount = Decimal(outcome(case, curve.fact, curve.whose, min(max(inside, low), high))[0])
+            along = (inside - low) / (high - low)
+            line = Decimal(first.amount) + (Decimal(last.amount) - Decimal(first.amount)) * along
+            assert abs(amount - line) < 2, (curve.fact, first, last, inside)

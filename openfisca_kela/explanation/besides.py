@@ -5,19 +5,20 @@ from openfisca_kela.explanation.turning.points import turning_points
 from openfisca_kela.explanation.why.why_not import why_not
 
 
-def besides_of(system, case, decision):
+def besides_of(system, case, decision, position=0):
     """What a letter tells beside the decision.
 
     Args:
         system: the law.
         case: the `Situation` of one household.
         decision: its `Decision`.
+        position: position of the one decided for among the persons or groups of the benefit's entity.
 
     Returns:
         ``{"turning": list of turning points of the facts, "dates": days from which the amount changes}`` and, of a refusal,
         ``"why_not"``.
     """
-    asked = (system, case, case.benefit)
+    asked = (system, case, case.benefit, position)
     found = {"turning": turning_points(*asked), "dates": dates(*asked)}
     return found if decision.granted else found | {"why_not": why_not(*asked)}
 

@@ -46,6 +46,27 @@ def letter(decision, derivation, language, format="text", **besides):
     >>> print(letter(decision, derivation, "en", system=law).partition("\\n")[0])
     General housing allowance: calculation and its grounds
     """
+    contexts, letters, told = _made(decision, derivation, besides)
+    rendered = FORMATS[format](letters[language])
+    check_rendered(WORDS_OF[format](rendered), language, told[language], grounds_of(contexts[language]))
+    return pdf_of(rendered) if format == "pdf" else rendered
+
+
+def letter_content(decision, derivation, language, **besides):
+    """The letter of a decision as data, for who draws it in a page of their own.
+
+    Args and errors are those of `letter`.
+
+    Returns:
+        A `openfisca_kela.letter.parts.Letter`, each number of which comes from the derivation.
+    """
+    contexts, letters, told = _made(decision, derivation, besides)
+    check_rendered("\n".join(lines_of(letters[language])), language, told[language], grounds_of(contexts[language]))
+    return letters[language]
+
+
+def _made(decision, derivation, besides):
+    """Contexts, letters and numbers by language; the languages tell the same numbers."""
     besides = Besides(**besides)
     system = besides.system or law_in_force_now()
     derived = Derived(derivation, system.parameters)
@@ -55,9 +76,7 @@ def letter(decision, derivation, language, format="text", **besides):
     letters = {one: letter_of(context) for one, context in contexts.items()}
     told = {one: _numbers(made) for one, made in letters.items()}
     check_languages(told)
-    rendered = FORMATS[format](letters[language])
-    check_rendered(WORDS_OF[format](rendered), language, told[language], grounds_of(contexts[language]))
-    return pdf_of(rendered) if format == "pdf" else rendered
+    return contexts, letters, told
 
 
 def check_languages(told):

@@ -102,7 +102,8 @@ def values_of_law(context):
 
 def _row(context, term):
     path = term["parameter"]
-    name, value = context.derived.law_name(path, context.language), context.law_value(path, term["value"])
+    name = (Run(context.derived.law_name(path, context.language), law_value=path),)
+    value = context.law_value(path, term["value"])
     return row(name, value, held(context, term), context.sources(term["source"]))
 
 

@@ -143,7 +143,7 @@ class Context:
         for source in sources:
             found = references([source["title"]], None, self.language, self.decision.act)
             runs += [Run("; ")] if runs else []
-            runs += [link(run.text, source["href"], self.language) for run in found]
+            runs += [link(run.text, source["href"], self.language, run.cites) for run in found]
         return tuple(runs)
 
 

@@ -13,6 +13,9 @@ class Run:
         strong: whether it matters most.
         lang: language of the words where it is not that of the letter, or empty.
         href_lang: language of the page that it links to, or empty where it is that of the letter.
+        cites: the reference that it puts into words, as the law folders write it, or empty.
+        law_value: dotted path of the value of law, or of the table, that it names, or empty.
+        window: name of the window in which its address opens, or empty where it is the same.
     """
 
     text: str
@@ -20,6 +23,9 @@ class Run:
     strong: bool = False
     lang: str = ""
     href_lang: str = ""
+    cites: str = ""
+    law_value: str = ""
+    window: str = ""
 
 
 @dataclass(frozen=True)

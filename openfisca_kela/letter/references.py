@@ -78,7 +78,7 @@ def references(texts, month, language, own_act=""):
     when = month if chosen else None
     runs, act = [], own_act
     for text in chosen or [text for text in texts if not _is_of_a_time(text)]:
-        found = link(reference(text, when, language, act), address(text, language), language)
+        found = link(reference(text, when, language, act), address(text, language), language, text)
         if found.text not in {run.text for run in runs}:
             runs += [Run(SEPARATOR[language]), found] if runs else [found]
         named = ACT.match(text)
@@ -86,11 +86,18 @@ def references(texts, month, language, own_act=""):
     return tuple(runs)
 
 
-def link(text, href, language):
-    """A reference as a run with its address, and the languages of both where they are not that of the letter."""
+def link(text, href, language, cites=""):
+    """A reference as a run with its address, and the languages of both where they are not that of the letter.
+
+    Args:
+        text: its words.
+        href: its address, or empty.
+        language: of the letter.
+        cites: the reference as the law folders write it.
+    """
     lang = IN_SWEDISH if text.startswith(SWEDISH_ACT) and language != IN_SWEDISH else ""
     page = href.partition("finlex.fi/")[2][:2]
-    return Run(text, href, lang=lang, href_lang=page if page != language else "")
+    return Run(text, href, lang=lang, href_lang=page if page != language else "", cites=cites)
 
 
 def address(text, language):

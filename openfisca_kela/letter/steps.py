@@ -115,7 +115,7 @@ def _is_told(context, identity):
 
 
 def _law_leaf(context, term):
-    name = context.derived.law_name(term["parameter"], context.language)
+    name = (Run(context.derived.law_name(term["parameter"], context.language), law_value=term["parameter"]),)
     day = (Run(f"{held(context, term)}, "), *context.sources(term["source"]))
     return name, context.law_value(term["parameter"], term["value"]), day
 

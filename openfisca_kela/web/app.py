@@ -14,6 +14,8 @@ from openfisca_kela.web.headers import add_headers
 from openfisca_kela.web.json_form import JSONForm
 from openfisca_kela.web.logs import add_log, log_failure
 from openfisca_kela.web.own import add_own_routes
+from openfisca_kela.web.pages import add_pages
+from openfisca_kela.web.pages.populations.reports import runs_shown
 from openfisca_kela.web.probes import add_probes
 from openfisca_kela.web.problems import problem, refused
 from openfisca_kela.web.settings import Settings
@@ -27,15 +29,16 @@ HANDED_BACK = {"test": (as_test, "application/yaml"), "python": (as_python, "tex
 
 
 def create_app(settings=None):
-    """The web API of the law in force, for any WSGI server.
+    """The web API and the pages of the law in force, for any WSGI server.
 
     Args:
         settings: `Settings`; those of the environment if not given.
 
     Raises:
-        SettingsError: a variable of the environment cannot be accepted.
+        SettingsError: a variable of the environment cannot be accepted, or a folder holds no run that can be shown.
     """
     settings = settings or Settings.from_environment()
+    runs_shown(settings.runs)  # made before anybody asks, and before a server divides into workers
     app = Flask(__name__, static_folder=None)
     app.json = JSONForm(app)
     app.config["MOST_BYTES"] = settings.most_bytes
@@ -45,7 +48,9 @@ def create_app(settings=None):
     add_log(app)  # first, so that it runs last and sees the whole answer
     add_headers(app, settings)
     _add_openfisca(app, system, settings, ROUTES)
-    add_own_routes(app, settings, ROUTES, LawOf())
+    laws = LawOf()
+    add_own_routes(app, settings, ROUTES, laws)
+    add_pages(app, settings, laws)
     add_probes(app, system)
     _add_problems(app, settings)
     return app

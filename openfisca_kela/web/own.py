@@ -53,9 +53,7 @@ def _view(name, answer, laws, settings):
         else:
             asked = json_document_of(body_of_request(), faults)
         if name not in BY_COLUMNS:
-            most = {"persons": settings.most_persons}
-            most |= dict.fromkeys(("households", "families"), settings.most_groups)
-            _check_size(asked, most, (), faults)
+            check_size(asked, settings, faults)
         faults.raise_any()
         form = request.accept_mimetypes.best_match([JSON, *LETTERS], JSON) if name in TOLD_IN_LETTERS else JSON
         if form != JSON:
@@ -65,8 +63,19 @@ def _view(name, answer, laws, settings):
     return view
 
 
+def check_size(body, settings, faults):
+    """No list of people anywhere in a body is longer than may be.
+
+    Args:
+        body: what was sent.
+        settings: `Settings` with the limits.
+        faults: where faults are told.
+    """
+    most = {"persons": settings.most_persons} | dict.fromkeys(("households", "families"), settings.most_groups)
+    _check_size(body, most, (), faults)
+
+
 def _check_size(tree, most, place, faults):
-    """No list of people anywhere in a body is longer than may be."""
     inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     for name, value in inner:
         if name in most and isinstance(value, dict | list) and len(value) > most[name]:

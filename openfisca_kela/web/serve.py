@@ -36,8 +36,13 @@ class Server(BaseApplication):
     """
 
     def __init__(self, settings, bind, workers):
-        """Remember what to serve, and where."""
+        """Make the application, and remember where to serve it.
+
+        Raises:
+            SettingsError: a folder holds no run that can be shown.
+        """
         self.settings, self.bind, self.workers = settings, bind, workers
+        self.app = create_app(settings)
         super().__init__()
 
     def load_config(self):
@@ -58,4 +63,4 @@ class Server(BaseApplication):
 
     def load(self):
         """The application."""
-        return create_app(self.settings)
+        return self.app

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 PREFIX = "OPENFISCA_KELA_"
+BETWEEN = {"runs": os.pathsep}  # what stands between several values; white space unless told
 ORIGIN = re.compile(r"https?://[a-z0-9.\-\[\]:]+|\*")
 
 
@@ -25,6 +26,7 @@ class Settings:
         most_periods: different periods that a request names, told or asked.
         timeout: seconds after which a worker that does not answer is replaced.
         cors: origins from which browsers may call; ``*`` is every one. None unless told.
+        runs: folders of the runs whose reports are shown. None unless told.
     """
 
     most_bytes: int = 1_000_000
@@ -34,6 +36,7 @@ class Settings:
     most_periods: int = 240
     timeout: int = 30
     cors: tuple = ()
+    runs: tuple = ()
 
     def __post_init__(self):
         """Check the values.
@@ -51,7 +54,8 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment=None, **told):
-        """Settings from the variables `OPENFISCA_KELA_MOST_BYTES` … `OPENFISCA_KELA_CORS` (origins between spaces).
+        """Settings from the variables `OPENFISCA_KELA_MOST_BYTES` … `OPENFISCA_KELA_CORS` (origins between spaces) and
+        `OPENFISCA_KELA_RUNS` (folders as in `PATH`).
 
         Args:
             environment: mapping; the process's own if not given.
@@ -76,7 +80,7 @@ class Settings:
 
 def _read(field, name, text):
     if field.type is tuple:
-        return tuple(text.split())
+        return tuple(filter(None, text.split(BETWEEN.get(field.name))))
     if not re.fullmatch(r"[0-9]{1,12}", text.strip()):
         raise SettingsError(f"{name}: {text!r} is no whole number from 1")
     return int(text)

@@ -12,7 +12,7 @@ import openfisca_kela
 from openfisca_kela import parameters, reforms, variables
 
 LAW = {"parameters": parameters, "variables": variables, "reforms": reforms}
-KINDS = (".py", ".yaml", ".po", ".json", ".jinja")
+KINDS = (".py", ".yaml", ".po", ".json", ".jinja", ".css", ".js")
 DISTRIBUTIONS = ("openfisca-kela", "openfisca-core", "numpy")
 
 

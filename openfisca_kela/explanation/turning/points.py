@@ -9,12 +9,13 @@ from decimal import Decimal
 from openfisca_kela.explanation.derivation import derive
 from openfisca_kela.explanation.turning.copies import Fact
 from openfisca_kela.explanation.turning.crowd import Crowd
+from openfisca_kela.explanation.turning.curve import Curve, corners, curve_told
 from openfisca_kela.explanation.turning.recalculated import TurningPointError, check
 from openfisca_kela.explanation.turning.search import Line, explore
 from openfisca_kela.explanation.turning.slope import Slope, slopes
 from openfisca_kela.explanation.turning.told import Point, TurningPoints, told
 
-__all__ = ["Point", "Slope", "TurningPointError", "TurningPoints", "turning_points"]
+__all__ = ["Curve", "Point", "Slope", "TurningPointError", "TurningPoints", "turning_points", "turning_points_with_curves"]
 
 
 def turning_points(system, case, benefit, position=0, *, assumed=False):
@@ -35,6 +36,17 @@ def turning_points(system, case, benefit, position=0, *, assumed=False):
         ReplayError: a formula cannot be followed.
         TurningPointError: a point does not hold when the case is calculated once more.
     """
+    return [points for points, _ in turning_points_with_curves(system, case, benefit, position, assumed=assumed)]
+
+
+def turning_points_with_curves(system, case, benefit, position=0, *, assumed=False):
+    """Turning points of every numeric fact of a decision, each with the `Curve` of the amount along it.
+
+    Args and errors are those of `turning_points`.
+
+    Returns:
+        A list of (`TurningPoints`, `Curve`).
+    """
     crowd = Crowd(system, case, benefit, position)
     derivation = derive(case.simulation(system, trace=False), benefit.amount, crowd.period, position, case.told)
     kinds = numeric_facts(system, derivation, ("given", "assumed") if assumed else ("given",))
@@ -42,8 +54,13 @@ def turning_points(system, case, benefit, position=0, *, assumed=False):
     lines = [Line(crowd, fact, named) for fact in kinds]
     explore(crowd, lines)
     found = slopes(crowd, lines, derivation)
-    check(crowd, [claim for line in lines for claim in _claims(crowd, line)])
-    return [told(crowd, line, kinds[line.fact], found.get(line.fact)) for line in lines]
+    curves = [corners(line) for line in lines]
+    claims = [_claims(crowd, line, places) for line, places in zip(lines, curves, strict=True)]
+    check(crowd, [claim for of_line in claims for claim in of_line])
+    return [
+        (told(crowd, line, kinds[line.fact], found.get(line.fact)), curve_told(crowd, line, places))
+        for line, places in zip(lines, curves, strict=True)
+    ]
 
 
 def numeric_facts(system, derivation, kinds):
@@ -68,9 +85,9 @@ def numbers_named(data):
         yield Decimal(data)
 
 
-def _claims(crowd, line):
-    """What is told of a line: (facts, cents, ground) at each point told and at the last one before it."""
-    places = {line.today}
+def _claims(crowd, line, corners_told):
+    """What is told of a line: (facts, cents, ground) at each corner and point told, and at the last one before it."""
+    places = {line.today, *corners_told}
     for below, above in (line.next_outcomes, line.next_payments):
         places |= set() if below is None else {below, below + 1}
         places |= set() if above is None else {above - 1, above}

@@ -80,8 +80,8 @@ def told(crowd, line, kind, slope):
         slope: its `Slope`, or None.
     """
     unit = line.variable.unit or ""
-    below, above = (_point(crowd, line, place) for place in line.next_outcomes)
-    payments = tuple(_point(crowd, line, place) for place in line.next_payments if place is not None)
+    below, above = (point_at(crowd, line, place) for place in line.next_outcomes)
+    payments = tuple(point_at(crowd, line, place) for place in line.next_payments if place is not None)
     first, last = line.unchanged
     return TurningPoints(
         fact=line.fact.variable,
@@ -103,7 +103,8 @@ def told(crowd, line, kind, slope):
     )
 
 
-def _point(crowd, line, place):
+def point_at(crowd, line, place):
+    """`Point` at the place of a probe of a line; None where there is no place."""
     if place is None:
         return None
     value = written(line.value_at(place), line.variable.unit or "")

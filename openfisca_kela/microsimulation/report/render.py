@@ -82,7 +82,7 @@ def _escaped_for_markdown(text):
     return SPECIAL.sub(r"\\\1", text)
 
 
-def _kept_together(text):
+def kept_together(text):
     """A text whose signs of currency stand on the line of what they belong to."""
     return re.sub(r" (?=€)|(?<=€) ", "\N{NO-BREAK SPACE}", text)
 
@@ -95,7 +95,7 @@ def _environment(autoescape):
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters |= {"escaped": _escaped_for_markdown, "kept_together": _kept_together}
+    environment.filters |= {"escaped": _escaped_for_markdown, "kept_together": kept_together}
     return environment
 
 

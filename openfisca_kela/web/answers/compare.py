@@ -35,15 +35,28 @@ def answer(law, body, *, language="fi"):
     first = asked.read("before", law({}, faults), in_own_month=True)
     second = asked.read(places[1], system, decided=True)
     faults.raise_any()
-    sides = [(law({}, faults), first), (system, second)]
-    for (own, case), place, month in zip(sides, places, (None, asked.month), strict=True):
-        _check(own, case, place, month)
+    found = difference_of([(law({}, faults), first), (system, second)], places, (None, asked.month))
+    return found | {"warnings": list({str(one): one for case in (first, second) for one in warnings_of(case)}.values())}
+
+
+def difference_of(sides, places=("case", "case"), months=(None, None)):
+    """The comparison of two decisions (see `openfisca_kela.explanation.comparison.compare`).
+
+    Args:
+        sides: the (law, `Situation`) of each.
+        places: names of the fields in which the cases were told.
+        months: months that were told beside the cases, or None.
+
+    Raises:
+        SituationError: one of them cannot be calculated, or the two cannot be compared.
+    """
+    for (system, case), place, month in zip(sides, places, months, strict=True):
+        _check(system, case, place, month)
     try:
-        found = compare(*sides)
+        return compare(*sides)
     except CannotCompareError as error:
         accepted = "two cases of one household each, and laws with the same rules"
-        raise of_field("before", str(error), accepted, "comparison") from None
-    return found | {"warnings": list({str(one): one for case in (first, second) for one in warnings_of(case)}.values())}
+        raise of_field(places[0], str(error), accepted, "comparison") from None
 
 
 def _check(system, case, name, month):

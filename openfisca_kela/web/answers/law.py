@@ -47,15 +47,15 @@ def answer(law, query, *, language="fi"):
     faults.raise_any()
     if "section" in query:
         report = _report(query["section"], day)
-        return report.as_dict() | {"parameters": [_history(parameter.name) for parameter in report.encoded.parameters]}
+        return report.as_dict() | {"parameters": [history_of(parameter.name) for parameter in report.encoded.parameters]}
     if "parameter" in query:
         return _values_of(query["parameter"], day)
-    index = _index()
+    index = index_in_force()
     return {"acts": {act: index.sections(act) for act in index.acts()}}
 
 
 @functools.cache
-def _index():
+def index_in_force():
     """Index of the law in force, read once."""
     return LawIndex(law_in_force_today())
 
@@ -65,7 +65,7 @@ def _report(text, day):
     if not section:
         raise of_field("section", "is no section of an act", SECTION, "type", text)
     try:
-        return law_report(_index(), act, section, day)
+        return law_report(index_in_force(), act, section, day)
     except SituationError as error:
         fault = error.faults[0]
         raise of_field("section", fault.problem, fault.accepted, fault.kind, text) from None
@@ -79,7 +79,7 @@ def _values_of(path, day):
     return {
         "on": day,
         "values": [{**vars(value), "set_by": value.set_by and vars(value.set_by)} for value in values],
-        "parameters": [_history(parameter.name) for parameter in parameters],
+        "parameters": [history_of(parameter.name) for parameter in parameters],
     }
 
 
@@ -98,7 +98,7 @@ def _parameters(tree, path):
 
 
 @functools.cache
-def _history(path):
+def history_of(path):
     """A parameter of the law in force with every value that it has had or is known to have, the first one first."""
     system = law_in_force_today()
     tree = system.parameters

@@ -1,0 +1,90 @@
+"""The switches: each enacted change, on or off in the law of either decision, and what turning it would do."""
+
+from dataclasses import dataclass, replace
+
+from openfisca_kela.reforms import ENACTED
+from openfisca_kela.web.pages.compare.causes import section_runs
+from openfisca_kela.web.pages.compare.form import SIDES
+from openfisca_kela.web.pages.compare.written import name_of_side, signed
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A switch of one of the decisions.
+
+    Attributes:
+        name: name of its field.
+        key: beginning of its ids.
+        is_on: whether the change is in that law.
+        label: which decision it is.
+        effect: what would be where it is turned, in words; empty where that does nothing or no case is told.
+        amount: what turning it adds to the amount; empty where that is not known.
+    """
+
+    name: str
+    key: str
+    is_on: bool
+    label: str
+    effect: str = ""
+    amount: str = ""
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A change with its two switches.
+
+    Attributes:
+        name: name of the change.
+        title: its title.
+        href: address of its page.
+        commencement: its first day.
+        act: its act.
+        sections: `Run`s of the sections that it touches.
+        touches: whether turning it would change an amount of the case.
+        settings: the `Setting` of each decision.
+    """
+
+    name: str
+    title: str
+    href: str
+    commencement: str
+    act: str
+    sections: tuple
+    touches: bool
+    settings: tuple
+
+
+def switches_of(asked, form, effects):
+    """Every `Switch`, in the order of commencement.
+
+    Args:
+        asked: the `Asked`.
+        form: the `Form`.
+        effects: what `effects_of_switches` gives of each decision, in order; empty mappings where no case is told.
+    """
+    return tuple(_switch(asked, change, form, effects) for change in ENACTED)
+
+
+def _switch(asked, change, form, effects):
+    settings = tuple(_setting(asked, change, side, form.sides[side], own) for side, own in zip(SIDES, effects, strict=True))
+    return Switch(
+        name=change.__name__,
+        title=change.title[asked.language],
+        href=asked.address("law.change", name=change.__name__),
+        commencement=asked.forms.day(change.commencement),
+        act=change.act,
+        sections=section_runs(asked, change.sections),
+        touches=any(change.__name__ in own for own in effects),
+        settings=settings,
+    )
+
+
+def _setting(asked, change, side, told, effects):
+    name, is_on = change.__name__, change.__name__ not in told.off
+    found = Setting(f"{side}_law", f"{side}-{name}", is_on, name_of_side(asked, side))
+    if name not in effects:
+        return found
+    turned = asked.words("without it:") if is_on else asked.words("with it:")
+    if effects[name] is None:
+        return replace(found, effect=f"{turned} {asked.words('more facts are needed')}")
+    return replace(found, effect=turned, amount=signed(asked.forms, effects[name]))
