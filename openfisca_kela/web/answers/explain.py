@@ -1,6 +1,7 @@
 """The decisions of a case with all that they rest on, and their letters."""
 
 from importlib.metadata import version
+from itertools import islice
 
 from openfisca_kela.decision import decide_each
 from openfisca_kela.decision.errors import faults_of_calculation
@@ -68,9 +69,11 @@ def _told(law, body):
     system, case = law_and_case(law, body, ALSO)
     is_brief = _is_brief(body)
     with faults_at("/case", body.get("month")), faults_of_calculation(case):
-        decisions = decide_each(system, case, case.benefit)
-        pairs = list(zip(case.apart(), decisions, strict=True))
-        return system, case, [(home, one, {} if is_brief else besides_of(system, home, one)) for home, one in pairs]
+        decisions, key = iter(decide_each(system, case, case.benefit)), system.variables[case.benefit.amount].entity.key
+        placed = [
+            (home, one, place) for home in case.apart() for place, one in enumerate(islice(decisions, len(home.people[key])))
+        ]
+        return system, case, [(h, one, {} if is_brief else besides_of(system, h, one, place)) for h, one, place in placed]
 
 
 def _is_brief(body):
