@@ -61,7 +61,7 @@ def law_and_case(case, options):
         if options["strict"] and situation.warnings:
             raise RefusedError(f"{case.name}: {warning}" for warning in situation.warnings)
         return system, situation
-    system, wrong = _law(options)
+    system, wrong = law_asked(options)
     benefit = benefits().get(options["benefit"])
     try:
         situation = read(case.read(), system=system, month=options["month"], benefit=benefit, strict=options["strict"])
@@ -72,7 +72,7 @@ def law_and_case(case, options):
     return system, _decided_in(system, situation, options["decided"])
 
 
-def _law(options):
+def law_asked(options):
     """The law asked for, and what is wrong with the asking; then the law in force, so that the case can still be read."""
     wrong, proposals = [], []
     for file in options["proposal"]:

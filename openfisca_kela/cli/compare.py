@@ -4,15 +4,17 @@ import dataclasses
 
 import click
 
-from openfisca_kela.cli.asking import AS_TOLD, FILE, case_options, law_and_case, lines_of, name_of
+from openfisca_kela.cli.asking import AS_TOLD, FILE, case_options, lines_of, name_of
+from openfisca_kela.cli.comparison_text import print_comparison, print_together
 from openfisca_kela.cli.options import Month, format_option, language_option
 from openfisca_kela.cli.output import Page, RefusedError, print_json
 from openfisca_kela.cli.row import asked_row, row_options
+from openfisca_kela.cli.several import benefits_option, end_in_part, law_and_cases
 from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.explanation.comparison.compare import compare as difference_of
 from openfisca_kela.explanation.comparison.law import CannotCompareError
-from openfisca_kela.situation import SituationError
-from openfisca_kela.wording.forms import Forms
+from openfisca_kela.explanation.comparison.together import SIDES, compare_together
+from openfisca_kela.situation import Fault, SituationError
 from openfisca_kela.wording.words import Words
 
 EXAMPLES = """\b
@@ -20,6 +22,7 @@ Examples:
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
   openfisca-kela compare examples/anni_after.yaml --without basic_deductible_2024
   openfisca-kela compare examples/heikki_before.yaml --month 2024-04 --language fi
+  openfisca-kela compare examples/anni_after.yaml --without reimbursement_rate_2024 --benefits all
   openfisca-kela compare --run run --household 7 --month 2024-05 --variant without_package
   openfisca-kela compare --run run --household 7 --month 2024-03 --to-month 2024-04
 """
@@ -30,6 +33,7 @@ Examples:
 @click.argument("after", type=FILE, required=False)
 @case_options
 @row_options
+@benefits_option
 @click.option("--to-month", type=Month(), help="Of a run: month compared with; the same month unless told.")
 @language_option
 @format_option
@@ -40,19 +44,44 @@ def compare(before, after, language, format_, **options):
     law and proposals of the options hold for it. Of a household of a run, the law in force in the --month is compared with
     the --variant in the --to-month. The parts are Shapley values: exact to the cent, and the same whatever order the causes
     are taken in.
+
+    With --benefits each benefit is compared, and it is told what one gives back of another. One that cannot be calculated on
+    both sides is told with its faults among the others, and the exit status is 1.
     """
     before, after = _asked(before, after, options)
-    sides = [law_and_case(before, AS_TOLD | {"strict": options["strict"]}), law_and_case(after, options)]
-    for file, side in zip((before, after), sides, strict=True):
-        _check(file, *side)
-    try:
-        found = difference_of(*sides)
-    except (CannotCompareError, ValueError) as error:
-        raise RefusedError([f"{name_of(before)}: {error}"]) from None
+    options_before = AS_TOLD | {name: options[name] for name in ("strict", "benefit", "benefits")}
+    several = [law_and_cases(before, options_before), law_and_cases(after, options)]
+    is_one = options["benefits"] is None
+    found = _one(before, after, several) if is_one else _together(before, after, several)
     if format_ == "json":
         print_json(found)
     else:
-        _print(Page(), Words(language), found)
+        (print_comparison if is_one else print_together)(Page(), Words(language), found)
+    end_in_part(found.get("not_compared"))
+
+
+def _one(before, after, several):
+    """The comparison of the one benefit."""
+    sides = [(system, next(iter(cases.cases.values()))) for system, cases in several]
+    for file, side in zip((before, after), sides, strict=True):
+        _check(file, *side)
+    try:
+        return difference_of(*sides)
+    except (CannotCompareError, ValueError) as error:
+        raise RefusedError([f"{name_of(before)}: {error}"]) from None
+
+
+def _together(before, after, several):
+    """The comparison of several benefits."""
+    try:
+        found = compare_together(*several)
+    except (CannotCompareError, ValueError) as error:
+        raise RefusedError([f"{name_of(before)}: {error}"]) from None
+    if not found["benefits"]:
+        files = dict(zip(SIDES, (before, after), strict=True))
+        faults = [(files[left["side"]], Fault(**fault)) for left in found["not_compared"] for fault in left["faults"]]
+        raise RefusedError(dict.fromkeys(f"{name_of(file)}: {fault}" for file, fault in faults))
+    return found
 
 
 def _check(file, system, case):
@@ -86,40 +115,3 @@ class _Again:
 
     def read(self):
         return self.content
-
-
-def _print(page, words, found):
-    forms, language = Forms(words), words.language
-    told = {side: forms.money(found[side]["amount"]) for side in ("before", "after")}
-    page.title(words("From {before} to {after}: a difference of {difference}", difference=_signed(forms, found), **told))
-    if found["causes"]:
-        page.heading(words("What the difference is made of"))
-        rows = [
-            (
-                [cause["label"][language], *_ground(words, forms, cause)],
-                _signed(forms, {"difference": cause["contribution"]}),
-            )
-            for cause in found["causes"]
-        ]
-        page.table(rows, headers=(words("Cause"), words("Part")), right=(1,), narrow=(1,))
-    if found["without_effect"]:
-        page.heading(words("Without effect on this amount"))
-        page.line("; ".join(cause["label"][language] for cause in found["without_effect"]))
-    page.blank()
-    page.line(words("Each part is the mean over all orders in which the causes can be taken (Shapley value)."))
-    page.line(words("This is a calculation, not a decision of Kela."))
-
-
-def _ground(words, forms, cause):
-    """What stands below a cause: its sections and act, or a fact before and after."""
-    if "act" in cause:
-        return [f"{', '.join(cause['section'])} ({cause['act']})"]
-    if cause["kind"] != "fact":
-        return []
-    before, after = (forms.value(cause[side], cause.get("unit")) for side in ("before", "after"))
-    return [words("{before} before, {after} after", before=before, after=after)]
-
-
-def _signed(forms, found):
-    amount = found["difference"]
-    return forms.money(amount) if amount.startswith("-") or not float(amount) else f"+{forms.money(amount)}"

@@ -17,7 +17,7 @@ OPTIONS = (
 )
 NAMES = ("household", "variant", "population")
 # What a row has already: its law, and the month of its decision.
-CHOSEN_BY_RUN = ("benefit", "decided", "without", "until", "with", "proposal")
+CHOSEN_BY_RUN = ("benefit", "benefits", "decided", "without", "until", "with", "proposal")
 
 
 def row_options(command):
@@ -92,7 +92,7 @@ def asked_row(options, names):
         if not files:
             raise click.UsageError(f"tell {next(iter(names))}, or --run and --household")
         return None
-    wrong = [*files, *(f"--{name}" for name in CHOSEN_BY_RUN if options[name])]
+    wrong = [*files, *(f"--{name}" for name in CHOSEN_BY_RUN if options.get(name))]
     if wrong:
         raise click.UsageError(f"{wrong[0]} does not go with --run, whose households have their facts and laws")
     if told["household"] is None:

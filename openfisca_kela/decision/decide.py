@@ -4,6 +4,7 @@ from openfisca_kela.decision.errors import faults_of_calculation
 from openfisca_kela.decision.facts import FactSorter, item_labels
 from openfisca_kela.decision.law import changes_apart, notices_of_changes
 from openfisca_kela.decision.model import Decision, Notice
+from openfisca_kela.decision.overlap import holds_for
 from openfisca_kela.decision.steps import sections_of, steps_of
 from openfisca_kela.decision.used import used_in
 from openfisca_kela.decision.values import decimal_text
@@ -130,7 +131,11 @@ class _Deciding:
     def _notices(self, place, steps):
         """Notices of the benefit, then those of the changes whose values were read."""
         for condition, text in self.benefit.notices.items():
-            if self._value(condition, place):
+            if self._holds(condition, place):
                 yield Notice(dict(text), None)
         law_values = [value for step in steps for value in step.law]
-        yield from notices_of_changes(self.system, law_values, lambda condition: bool(self._value(condition, place)))
+        yield from notices_of_changes(self.system, law_values, lambda condition: self._holds(condition, place))
+
+    def _holds(self, condition, place):
+        population = self.simulation.get_variable_population(self.benefit.amount)
+        return holds_for(self.simulation, condition, self.case.month, population, place)

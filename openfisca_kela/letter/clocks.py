@@ -40,7 +40,7 @@ def law_applied(context):
         yield context.say(LEFT_OUT, change=change.title[context.language])
     for change in decision.changes_added:
         yield context.say(ADDED, change=change.title[context.language])
-    read = _changes_read(context)
+    read = changes_read(context)
     if read:
         by_review = any(change.transition == BY_REVIEW_ONLY for change in read)
         note = f" {context.words(BY_REVIEW)}" if by_review else ""
@@ -56,7 +56,7 @@ def law_applied(context):
 
 def changes_of_law(context):
     """Table of the enacted changes of the act, and whether they apply here, for the details."""
-    words, read = context.words, _changes_read(context)
+    words, read = context.words, changes_read(context)
     rows = [
         row(
             change.title[context.language],
@@ -107,7 +107,7 @@ def _row(context, term):
     return row(name, value, held(context, term), context.sources(term["source"]))
 
 
-def _changes_read(context):
+def changes_read(context):
     """Changes that set values which the derivation reads."""
     names = {term.get("set_by") for node in context.derived.nodes.values() for term in law_terms(node.get("operation", {}))}
     return [change for change in ENACTED if change.__name__ in names]

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from openfisca_kela.letter.clocks import changes_of_act
+from openfisca_kela.letter.clocks import changes_of_act, changes_read
 from openfisca_kela.letter.duties import values_read
 from openfisca_kela.letter.numerals import is_number, tidy
 
@@ -64,6 +64,8 @@ def grounds_of(context):
         grounds.add([notice.text, notice.change.title if notice.change else None])
     grounds.add([change.title for change in (*decision.changes_left_out, *decision.changes_added)])
     grounds.add([context.besides.turning, context.besides.dates, context.besides.why_not])
-    grounds.add([{change.commencement: change.title} for change in changes_of_act(context)])
+    # What another act's benefit pays may be a fact here: the calculation then rests on changes of that act too.
+    changes = dict.fromkeys((*changes_of_act(context), *changes_read(context)))
+    grounds.add([{change.commencement: change.title} for change in changes])
     grounds.add(list(values_read(context).values()))
     return grounds

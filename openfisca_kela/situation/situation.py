@@ -79,20 +79,24 @@ class Situation:
             told[entity_key, identity] = {**own, variable: {**own.get(variable, {}), self.month: value}}
         return dataclasses.replace(self, told=told)
 
-    def decided_in(self, system, month):
+    def decided_in(self, system, month, benefits=None):
         """The same case with a month of the decision.
 
         Args:
             system: the law.
             month: text, `2024-04`.
+            benefits: the `Benefit`s that were decided then; the case's own unless told.
 
         Raises:
-            ValueError: the law of the benefit follows the month paid, so that its decisions have no month.
+            ValueError: the law of one of them follows the month paid, so that its decisions have no month.
         """
-        variable = self.benefit.month_of_decision
-        if variable is None:
-            raise ValueError(f"the law of {self.benefit.act} follows the month paid, not a decision")
-        return self.telling(system.variables[variable].entity.key, variable, f"{month}-01")
+        case = self
+        for benefit in benefits or (self.benefit,):
+            variable = benefit.month_of_decision
+            if variable is None:
+                raise ValueError(f"the law of {benefit.act} follows the month paid, not a decision")
+            case = case.telling(system.variables[variable].entity.key, variable, f"{month}-01")
+        return case
 
     def _facts(self, entity_key, identity):
         facts = dict(self.told.get((entity_key, identity), {}))

@@ -1,8 +1,8 @@
 """The law and the case that a request asks about."""
 
-from openfisca_kela.situation import Faults, SituationError, read
+from openfisca_kela.situation import Faults, SituationError, read, read_several
 from openfisca_kela.situation.faults import NOTHING, pointer
-from openfisca_kela.web.answers.fields import benefit_told, check_fields, moved, time_told, truth_told
+from openfisca_kela.web.answers.fields import benefit_told, benefits_told, check_fields, moved, time_told, truth_told
 
 FIELDS = ("case", "month", "benefit", "decided", "law", "strict")
 
@@ -31,7 +31,7 @@ def law_and_case(law, body, also=()):
 
 
 class CaseAsked:
-    """What a request asks beside the case: month, benefit, month of the decision, and how strictly.
+    """What a request asks beside the case: month, benefit or benefits, month of the decision, and how strictly.
 
     Args:
         body: mapping of the request.
@@ -43,11 +43,11 @@ class CaseAsked:
         self.body, self.faults = body, faults
         self.month = time_told(body, "month", "month", faults)
         self.decided = time_told(body, "decided", "month", faults)
-        self.benefit = benefit_told(body, faults)
+        self.benefit, self.benefits = benefit_told(body, faults), benefits_told(body, faults)
         self.strict = truth_told(body, "strict", False, faults)
 
     def read(self, name, system, *, decided=False, in_own_month=False):
-        """The case of a field, or None after a fault.
+        """The case of a field, a `Several` where benefits are asked for, or None after a fault.
 
         Args:
             name: the field.
@@ -62,8 +62,9 @@ class CaseAsked:
             self.faults.add(place, NOTHING if source is None else source, problem, accepted, "document")
             return None
         month = None if in_own_month else self.month
+        how = {"system": system, "month": month, "strict": self.strict}
         try:
-            case = read(source, system=system, month=month, benefit=self.benefit, strict=self.strict)
+            case = read_several(source, self.benefits, **how) if self.benefits else read(source, benefit=self.benefit, **how)
         except SituationError as error:
             self.faults.extend(moved(error.faults, place, month))
             return None

@@ -7,6 +7,7 @@ from openfisca_kela.benefits import benefits
 from openfisca_kela.situation.faults import NOTHING, Faults, SituationError, did_you_mean, pointer
 from openfisca_kela.situation.periods import is_day, is_month
 
+ALL = "all"
 FORMS = {
     "month": (is_month, "is no month", "a month written 2024-05"),
     "day": (is_day, "is no day of the calendar", "a day written 2024-05-02"),
@@ -62,14 +63,38 @@ def truth_told(body, name, default, faults):
 
 def benefit_told(body, faults):
     """The `Benefit` that the field `benefit` names; None where it names none, or after a fault."""
-    key, known = body.get("benefit"), benefits()
-    if key is None:
+    key = body.get("benefit")
+    return None if key is None else _benefit(key, "/benefit", faults)
+
+
+def benefits_told(body, faults):
+    """The `Benefit`s that the field `benefits` names, in the order of decisions: ``"all"``, or a list of their keys.
+
+    Returns:
+        A tuple; None where it names none, or after a fault.
+    """
+    keys, known = body.get("benefits"), benefits()
+    if keys is None:
         return None
+    if body.get("benefit") is not None:
+        faults.add("/benefits", keys, "a benefit is told too", "one of benefit and benefits", "two_questions")
+    if keys == ALL:
+        return tuple(known.values())
+    if not isinstance(keys, list) or not keys:
+        faults.add("/benefits", keys, "names no benefits", f'"{ALL}", or a list of {", ".join(known)}', "type")
+        return None
+    told = [_benefit(key, pointer("benefits", place), faults) for place, key in enumerate(keys)]
+    return None if None in told else tuple(one for one in known.values() if one in told)
+
+
+def _benefit(key, place, faults):
+    """The `Benefit` of a key; None after a fault."""
+    known = benefits()
     if isinstance(key, str) and key in known:
         return known[key]
     hint = did_you_mean(str(key), known)
     problem = "is no benefit" + (f", {hint}" if hint else "")
-    faults.add("/benefit", key, problem, f"one of {', '.join(known)}", "unknown_name")
+    faults.add(place, key, problem, f"one of {', '.join(known)}", "unknown_name")
     return None
 
 
