@@ -321,7 +321,7 @@ def test_compare_tells_what_is_given_back(language, sentence, tmp_path):
 def test_compare_ends_with_one_where_a_benefit_cannot_be_compared():
     case = anna("2021-12", **LIMIT_DECIDES)
     told = run("compare", "-", "--month", "2022-01", "--benefits", "all", "--language", "en", case=case, status=1)
-    assert "Basic social assistance: cannot be compared\nBefore: /family/social_assistance_housing_cost_limit" in told.stdout
+    assert "Basic social assistance: cannot be compared\nAmount before: /family/social_assistance_housing_cost_limit" in told.stdout
     words = ("compare", "-", "--month", "2021-11", "--benefits", ASSISTANCE)
     assert "/family/social_assistance_housing_cost_limit" in run(*words, case=case, status=2).stderr
 

@@ -6,7 +6,7 @@ from openfisca_kela.situation import Fault
 from openfisca_kela.wording.forms import Forms
 from openfisca_kela.wording.words import message
 
-SIDES = {"before": message("Before"), "after": message("After")}
+SIDES = {"before": message("Amount before"), "after": message("Amount after")}
 # By which way the earlier benefit goes, and the later one because of it.
 OFFSETS = {
     (-1, 1): message("{of}: {difference} less. {by} gives back {offset} of it."),
@@ -31,7 +31,7 @@ def print_together(page, words, found):
     rows = [_row(forms, names[one["benefit"]], _amounts(one)) for one in found["benefits"]]
     if len(rows) > 1:
         rows.append(_row(forms, words("Together"), found["total"]))
-    headers = (words("Benefit"), words("Before"), words("After"), words("Difference"))
+    headers = (words("Benefit"), words("Amount before"), words("Amount after"), words("Difference"))
     page.table(rows, headers=headers, right=(1, 2, 3), narrow=(1, 2, 3))
     if found["offsets"]:
         page.heading(words("What one benefit gives back of another"))
