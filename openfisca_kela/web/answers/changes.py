@@ -15,7 +15,8 @@ def answer(law, query, *, language="fi"):
         language: not asked; texts are told in every language.
 
     Returns:
-        ``{"changes": [{"name", "title", "act", "proposal", "commencement", "sections", "transition", "source"}]}``.
+        ``{"changes": [{"name", "title", "act", "proposal", "commencement", "sections", "transition",
+        "is_guideline", "source"}]}``.
 
     Raises:
         SituationError: the query tells something.
