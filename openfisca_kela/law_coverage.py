@@ -12,8 +12,9 @@ A folder of `variables/` may hold such a file, with any number of acts:
           what: {en: …, fi: …, sv: …}
           why: {en: …, fi: …, sv: …}
 
-A section that is named there and encoded too is encoded but for that part. Of an act of which only single sections are
-referred to, the title alone is told; where a folder tells such an act whole, that counts.
+A section that is named there and encoded too is encoded but for that part. An act without its last section is not told
+whole: a section of it that is named nowhere is not encoded, and no reason is given. Of an act of which only single
+sections are referred to, the title alone may be told; where another folder tells more of the act, that counts.
 """
 
 import functools
@@ -51,7 +52,7 @@ class Coverage:
     Attributes:
         act: its number.
         title: its title, by language.
-        last: number of its last section, or None where only its title is told.
+        last: number of its last section, or None where it is not told whole.
         subjects: {section: what it is about, by language}.
         omissions: the `Omission`s, in order.
     """
@@ -61,6 +62,11 @@ class Coverage:
     last: int
     subjects: dict
     omissions: tuple
+
+    @property
+    def tells_more_than_title(self):
+        """Whether it says what the act is about or what of it is not encoded."""
+        return bool(self.subjects or self.omissions)
 
     def of_section(self, section):
         """Omissions that concern a section."""
@@ -75,7 +81,7 @@ def coverage():
         file = folder.joinpath(FILE)
         if folder.is_dir() and file.is_file():
             for act, told in read_coverage(file.read_text(encoding="utf-8")).items():
-                if act not in found or found[act].last is None:
+                if act not in found or not found[act].tells_more_than_title:
                     found[act] = told
     return found
 

@@ -62,6 +62,9 @@ def test_every_section_of_an_act_is_encoded_or_said_not_to_be_and_why(act):
     if told.last is not None:
         assert {str(number) for number in range(1, told.last + 1)} <= {*encoded, *said}
         assert all(int(re.match(r"\d+", section)[0]) <= told.last for section in said)
+    if act in {benefit.act for benefit in benefits().values()}:
+        assert told.subjects.keys() == set(encoded)
+        assert told.omissions
     assert told.subjects.keys() <= set(encoded)
     texts = [
         told.title,
@@ -82,6 +85,30 @@ def test_a_section_says_what_of_it_is_not_encoded(client, language):
                 text = section(client, act, number.replace(" ", ""), language).text
                 assert omission.what[language] in text
                 assert omission.why[language] in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("act", coverage())
+def test_the_page_of_an_act_tells_its_title_its_subjects_and_what_is_not_encoded(client, act, language):
+    told, (number, year) = coverage()[act], act.split("/")
+    text = shown(client, "law.act", language, year=year, number=number).text
+    assert f"{told.title[language]} ({act})" in text
+    for words in [*told.subjects.values(), *[one.what for one in told.omissions], *[one.why for one in told.omissions]]:
+        assert words[language] in text
+
+
+def test_the_page_of_an_act_says_how_far_it_goes(client):
+    """938/2014 is told whole, 571/2007 by the sections read, and of 1224/2004 only what 566/2005 refers to."""
+    of_the_rest, single = "not named on this page are not encoded", "Of this act only what other acts refer to is encoded."
+    said = {(938, 2014): (False, False), (571, 2007): (True, False), (1224, 2004): (False, True)}
+    for (number, year), expected in said.items():
+        text = shown(client, "law.act", year=year, number=number).text
+        assert (of_the_rest in text, single in text) == expected
+
+
+def test_the_subjects_say_that_the_sections_of_social_assistance_moved_in_2023(client):
+    assert "until 2022 (now in 13 §)" in section(client, "1412/1997", "15").text
+    assert "from 2023 (until 2022 in 15 §)" in section(client, "1412/1997", "13").text
 
 
 # Every page, every link
@@ -292,7 +319,10 @@ def test_the_difference_between_two_days_is_what_changes_and_dates_moved(client)
     assert "No value of the law differs" in none.text
 
 
-@pytest.mark.parametrize("day", sorted({change.commencement for change in ENACTED}))
+DAYS_SET = {day for leaf in LAW.parameters.get_descendants() for day in leaf.metadata.get("set_by", {})}
+
+
+@pytest.mark.parametrize("day", sorted(DAYS_SET))  # a change may commence before the first month whose values it sets
 def test_what_a_change_sets_on_its_first_day_is_in_the_difference_of_that_day(day):
     set_then = {
         leaf.name

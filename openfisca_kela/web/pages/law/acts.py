@@ -74,6 +74,7 @@ def one_act(asked, year, number):
         "finlex": FINLEX[asked.language].format(year=year, number=number),
         "table": _table(asked, act, told),
         "omissions": [_omission(one, asked.language) for one in told.omissions] if told else [],
+        "is_whole": told is not None and told.last is not None,
         "is_encoded": _is_encoded(act),
     }
     return Shown(title, "law/act.html.jinja", view, law_crumbs(asked), is_public=True)
