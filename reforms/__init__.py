@@ -2,9 +2,9 @@
 
 import itertools
 
-from openfisca_kela.reforms import general_housing_allowance
+from openfisca_kela.reforms import general_housing_allowance, income_tax
 
-ACTS = (general_housing_allowance,)
+ACTS = (general_housing_allowance, income_tax)
 
 # In the order of commencement; on the same day act by act, each in its own order.
 ENACTED = tuple(sorted(itertools.chain.from_iterable(act.ENACTED for act in ACTS), key=lambda change: change.commencement))

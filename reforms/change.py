@@ -12,8 +12,8 @@ class LegislativeChange(Reform):
 
     Attributes:
         title: name of the change in English, Finnish and Swedish.
-        act: number of the amending act.
-        proposal: government proposal (hallituksen esitys, regeringens proposition).
+        act: number of the amending act; empty where it is not known.
+        proposal: government proposal (hallituksen esitys, regeringens proposition); empty where it is not known.
         commencement: first day, as text.
         sections: sections that it touches, as the act writes them.
         source: title and Finlex address, the reference of each value that it sets.

@@ -32,5 +32,6 @@ def changes(language, format_):
         if place:
             page.blank()
         page.title(f"{change.title[language]} ({change.__name__})")
-        page.line(f"{forms.day(change.commencement)}, {change.act}, {change.proposal}; {', '.join(change.sections)}")
+        known = (forms.day(change.commencement), change.act, change.proposal)
+        page.line(f"{', '.join(filter(None, known))}; {', '.join(change.sections)}")
         page.line(words(TRANSITIONS[change.transition]))

@@ -26,6 +26,7 @@ from openfisca_kela.explanation.terms import (
 )
 from openfisca_kela.explanation.written import written
 from openfisca_kela.labels import LANGUAGES, label_of, label_of_item, reference_of_parameter
+from openfisca_kela.quantities.told import formula_in, told_of
 
 SCHEMA = "1.0"
 
@@ -145,9 +146,11 @@ class _Builder:
 
     def _kind(self, variable, period, position, of):
         """How the value came about: `given`, `assumed` or `computed`."""
-        if variable.get_formula(period) is not None:
-            is_told = getattr(self.simulation.get_holder(variable.name), "told", {}).get(period, (None,))[0]
-            return "given" if is_told is not None and is_told[position] else "computed"
+        is_told = told_of(self.simulation.get_holder(variable.name)).get(period, (None,))[0]
+        if is_told is not None and is_told[position]:
+            return "given"
+        if formula_in(variable, period) is not None:
+            return "computed"
         when = "ETERNITY" if variable.definition_period == DateUnit.ETERNITY else str(period)
         return "given" if when in self.told.get((variable.entity.key, of), {}).get(variable.name, ()) else "assumed"
 
@@ -237,8 +240,7 @@ class _Builder:
 
 
 def _rounding_of(variable, period):
-    formula = variable.get_formula(period)
-    return getattr(getattr(formula, "where_not_told", formula), "rounding", None)
+    return getattr(formula_in(variable, period), "rounding", None)
 
 
 def _written_value(array, position, variable):

@@ -21,6 +21,7 @@ from openfisca_kela.explanation.terms import (
     OverMembers,
 )
 from openfisca_kela.quantities.other_months import simulation_as_if
+from openfisca_kela.quantities.told import formula_in
 
 # Named operations that are one step made of their arguments.
 STEPS = {
@@ -61,10 +62,9 @@ class Replay:
 
     def _replayed(self, name, period):
         variable = self.simulation.tax_benefit_system.get_variable(name)
-        formula = variable.get_formula(period)
+        formula = formula_in(variable, period)
         if formula is None:
             return None
-        formula = getattr(formula, "where_not_told", formula)
         rounding = getattr(formula, "rounding", None)
         body = getattr(formula, "unrounded", formula)
         population = FollowedPopulation(self, self.simulation.get_variable_population(name))

@@ -48,7 +48,8 @@ class LawVariable(Variable):
         if "computed_where_not_told" in cls.__dict__:
             cls.__fills_in__ = cls.__dict__["computed_where_not_told"]
             del cls.computed_where_not_told
-            for name, formula in formulas.items():
+            # Before the first dated formula nothing is computed, and what is told still holds.
+            for name, formula in ({"formula": None} | formulas).items():
                 setattr(cls, name, unless_told(cls.__name__, formula))
 
     def __init__(self, baseline_variable=None):

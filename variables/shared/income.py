@@ -114,16 +114,6 @@ class annual_dividend_income(EuroToldVariable):
         return MONTHS_OF_YEAR * person("dividend_income", period)
 
 
-class net_earned_income(EuroVariable):
-    """Wages and income of an entrepreneur after taxes and compulsory contributions, as social assistance and the
-    conscript's allowance count them.
-    """
-
-    entity = Person
-    label = "Earned or entrepreneurial income after tax and compulsory contributions"
-    reference = ["1412/1997 11 §", "https://www.finlex.fi/fi/lainsaadanto/1997/1412", "781/1993 11 §"]
-
-
 class forest_area(EuroVariable):
     """Area of the forest owned."""
 

@@ -114,6 +114,7 @@ def _reads_dates(variable):
 def _names(formula):
     """Every name that the code of a formula uses, also that of the formula behind one that fills in."""
     names = set(formula.__code__.co_names)
-    if hasattr(formula, "where_not_told"):
-        names |= set(formula.where_not_told.__code__.co_names)
+    behind = getattr(formula, "where_not_told", None)
+    if behind is not None:
+        names |= set(behind.__code__.co_names)
     return frozenset(names)
