@@ -7,11 +7,20 @@ from openfisca_kela.reforms import (
     general_housing_allowance,
     income_tax,
     other_benefits,
+    social_assistance,
     student_aid,
     unemployment_security,
 )
 
-ACTS = (general_housing_allowance, unemployment_security, student_aid, child_benefit, other_benefits, income_tax)
+ACTS = (
+    general_housing_allowance,
+    unemployment_security,
+    student_aid,
+    child_benefit,
+    other_benefits,
+    income_tax,
+    social_assistance,
+)
 
 # In the order of commencement; on the same day act by act, each in its own order.
 ENACTED = tuple(sorted(itertools.chain.from_iterable(act.ENACTED for act in ACTS), key=lambda change: change.commencement))

@@ -12,6 +12,8 @@ class LegislativeChange(Reform):
 
     Attributes:
         title: name of the change in English, Finnish and Swedish.
+        is_guideline: whether it is no act but a change of Kela's guideline (soveltamisohje, tillämpningsanvisning); its
+            `act` is then the act that the guideline applies, and it has no proposal.
         act: number of the amending act; empty where it is not known.
         proposal: government proposal (hallituksen esitys, regeringens proposition); empty where it is not known.
         commencement: first day, as text.
@@ -27,6 +29,7 @@ class LegislativeChange(Reform):
     """
 
     title = {}
+    is_guideline = False
     act = proposal = commencement = transition = ""
     sections = ()
     source = {}

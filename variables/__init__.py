@@ -4,4 +4,4 @@
 later one. The first is decided where nobody says which.
 """
 
-BENEFITS = ("general_housing_allowance",)
+BENEFITS = ("general_housing_allowance", "social_assistance")

@@ -21,7 +21,9 @@ from openfisca_kela.explanation.terms import (
     FactOfOtherMonth,
     LawValue,
     OfGroup,
+    OfHousehold,
     Operation,
+    OrderInGroup,
     OverMembers,
 )
 from openfisca_kela.explanation.written import written
@@ -165,6 +167,8 @@ class _Builder:
             Choice: self._choice,
             OverMembers: self._over_members,
             OfGroup: self._of_group,
+            OfHousehold: self._of_household,
+            OrderInGroup: self._order_in_group,
             AsIf: self._as_if,
         }[type(term)]
         return {"value": written(term.value_at(position))} | tell(term, position)
@@ -230,6 +234,23 @@ class _Builder:
     def _of_group(self, term, position):
         group = self.simulation.populations[term.group].members_entity_id[position]
         return self._told(term.of, group)
+
+    def _of_household(self, term, position):
+        return self._told(term.of, term.homes[position])
+
+    def _order_in_group(self, term, position):
+        """One comparison with each other person of the group who is put in order; their places in the case decide last."""
+        members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
+        others = ((members == members[position]) & term.among.value).nonzero()[0]
+        comparisons = [self._before(term, other, position) for other in others if other != position]
+        return {"name": "order_in_group", "terms": comparisons}
+
+    def _before(self, term, other, position):
+        def keys(of):
+            return [*(self._told(key, of) for key in term.by), {"value": str(of), "constant": True}]
+
+        comes_before = bool(term.value_at(other) < term.value_at(position))
+        return {"value": comes_before, "name": "comes_before", "terms": [*keys(other), *keys(position)]}
 
     def _as_if(self, term, position):
         other = _Builder(term.simulation, self.told, f"{self.prefix}as_if:{term.variable}@{term.period}:", self.nodes)

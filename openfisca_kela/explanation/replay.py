@@ -17,9 +17,12 @@ from openfisca_kela.explanation.terms import (
     FactOfOtherMonth,
     LawValue,
     OfGroup,
+    OfHousehold,
     Operation,
+    OrderInGroup,
     OverMembers,
 )
+from openfisca_kela.quantities.groups import homes_of
 from openfisca_kela.quantities.other_months import simulation_as_if
 from openfisca_kela.quantities.told import formula_in
 
@@ -123,7 +126,10 @@ class Replay:
             "law_by_clock": self._law_by_clock,
             "law_by_month": self._law_by_month,
             "require": self._require,
-            "month_calculated": self._month_calculated,
+            "month_calculated": self._of_the_calendar,
+            "days_of_month": self._of_the_calendar,
+            "of_household": self._of_household,
+            "order_in_group": self._order_in_group,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
         }.get(function.__name__)
@@ -153,8 +159,17 @@ class Replay:
     def _require(self, *_, **__):
         """Nothing to note: what is required held when the value was computed."""
 
-    def _month_calculated(self, month, population, period):
-        return Followed(Constant(month(_bare(population), period)), self)
+    def _of_the_calendar(self, told, population, period):
+        return Followed(Constant(told(_bare(population), period)), self)
+
+    def _of_household(self, read, family, variable, period):
+        household = Fact(self.simulation.calculate(variable, period), variable, period, "household")
+        term = OfHousehold(read(_bare(family), variable, period), household, homes_of(_bare(family)))
+        return Followed(term, self)
+
+    def _order_in_group(self, order, person, group, *, among, by):
+        value = order(_bare(person), group, among=_bare(among), by=[_bare(key) for key in by])
+        return Followed(OrderInGroup(value, term_of(among), tuple(map(term_of, by)), group), self)
 
     def _in_month_of_each(self, calculate, population, variable, months, period):
         value = calculate(_bare(population), variable, _bare(months), period)

@@ -133,6 +133,11 @@ def _number_of_code(code):
     return Decimal(-1) if code == "" else Decimal(code)
 
 
+def _comes_before(*keys):
+    """Whether the first half of the keys stands before the second half."""
+    return keys[: len(keys) // 2] < keys[len(keys) // 2 :]
+
+
 def _is(one, other):
     return one == other
 
@@ -163,6 +168,8 @@ OPERATIONS = {
     "completed_years": _years,
     "number_of_code": _number_of_code,
     "first_banking_day": _first_banking_day,
+    "comes_before": _comes_before,
+    "order_in_group": lambda *before: Decimal(1 + sum(before)),
 }
 CHOICES = {
     "choice": _choice,

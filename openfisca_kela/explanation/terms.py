@@ -139,6 +139,34 @@ class OfGroup(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class OfHousehold(Term):
+    """A value of the household, for each family that lives in it.
+
+    Attributes:
+        of: term of the household.
+        homes: position of each family's household.
+    """
+
+    of: Term
+    homes: object
+
+
+@dataclass(frozen=True, eq=False)
+class OrderInGroup(Term):
+    """Place of each person among some of the persons of a group.
+
+    Attributes:
+        among: term of who is put in order.
+        by: terms that decide, the first before the others.
+        group: key of the group.
+    """
+
+    among: Term
+    by: tuple
+    group: str
+
+
+@dataclass(frozen=True, eq=False)
 class AsIf(Term):
     """A value as it would be if facts were otherwise.
 

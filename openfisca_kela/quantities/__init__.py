@@ -1,8 +1,9 @@
 """What the rules of every benefit are written with: money and its rounding, kinds of variables, the clock of decisions."""
 
 from openfisca_kela.quantities.choices import first_that_holds, where
-from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, first_of_month, month_calculated
+from openfisca_kela.quantities.dates import BEFORE_EVERYTHING, NOT_YET, days_of_month, first_of_month, month_calculated
 from openfisca_kela.quantities.errors import CalculationError, MissingFactError, UnknownLawError, require
+from openfisca_kela.quantities.groups import of_household, order_in_group
 from openfisca_kela.quantities.law_by_month import law_by_clock, law_by_month
 from openfisca_kela.quantities.rounding import round_down, round_half_up, rounded
 from openfisca_kela.quantities.variables import (
@@ -34,11 +35,14 @@ __all__ = [
     "MissingFactError",
     "ShareVariable",
     "UnknownLawError",
+    "days_of_month",
     "first_of_month",
     "first_that_holds",
     "law_by_clock",
     "law_by_month",
     "month_calculated",
+    "of_household",
+    "order_in_group",
     "require",
     "round_down",
     "round_half_up",

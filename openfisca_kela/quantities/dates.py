@@ -33,6 +33,12 @@ def month_calculated(population, period):
 
 
 @operation
+def days_of_month(population, period):
+    """Days of the calendar month calculated, once for each case: array of whole numbers."""
+    return numpy.full(population.count, period.days)
+
+
+@operation
 def completed_years(born, on):
     """Birthdays reached on a date.
 

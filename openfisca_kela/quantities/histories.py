@@ -4,6 +4,7 @@ Core reads a value at one instant and a table by a loop over rows. Here a whole 
 million cases with decisions of a hundred different months are read in one indexing.
 """
 
+import re
 import weakref
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from openfisca_core.parameters import Parameter, ParameterNode
 # One entry a tree of parameters (trees are never changed once a system is built), gone with the tree.
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+UNKNOWN = {numpy.dtype(float): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT")}
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Rows:
     Attributes:
         rows: row of the history that holds in each month; -1 before the first.
         differ: whether the months have different rows; if not, there is only one here.
-        values: the values, shape (months × places of a row,); NaN, False or the first item where the law has none.
+        values: the values, shape (months × places of a row,); NaN, NaT, False or the first item where the law has none.
         known: boolean array of that shape, or None where the law has every value.
         width: places of a row.
     """
@@ -41,7 +44,8 @@ class History:
 
     Attributes:
         instants: first days of validity, ascending, datetime64[D], shape (t,).
-        values: shape (t, *branches): float64 (NaN where there is no value), bool, or item numbers of an enum.
+        values: shape (t, *branches): float64 (NaN where there is no value), bool, datetime64[D] (NaT), or item numbers of
+            an enum.
         known: boolean array of the shape of values: False where the law has no value.
         parameters: the parameter behind each place, object array of the shape of one row.
     """
@@ -68,7 +72,7 @@ class History:
         read = rows if differ else rows[:1]
         known = self.known[read].reshape(len(read), -1) & (read >= 0)[:, None]
         values = self.values[read].reshape(known.shape)
-        values[~known] = numpy.nan if values.dtype == numpy.float64 else 0
+        values[~known] = UNKNOWN.get(values.dtype, 0)
         return Rows(rows, differ, values.ravel(), None if known.all() else known.ravel(), self.parameters.size)
 
 
@@ -158,4 +162,6 @@ def _typed(plain, known, items):
         return typed
     if all(isinstance(value, bool) for value in plain[known]):
         return numpy.where(known, plain, False).astype(bool)
+    if all(isinstance(value, str) and A_DAY.fullmatch(value) for value in plain[known]):
+        return numpy.where(known, plain, "NaT").astype("M8[D]")
     return numpy.where(known, plain, numpy.nan).astype(numpy.float64)

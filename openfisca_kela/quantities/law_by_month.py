@@ -68,14 +68,14 @@ class LawReader:
         Args:
             path: path below the act.
             keys: one a level of the table: an EnumArray, an array of whole numbers, or the name of one branch.
-            where: boolean array; the value is read where it is True only. Elsewhere the answer is NaN, False
+            where: boolean array; the value is read where it is True only. Elsewhere the answer is NaN, NaT, False
                 or the first item.
                 A rule that is not in force has no values: they are read where it is.
             items: Enum class of the values, where they are names of its items.
             otherwise: branch for keys that the table does not list (“other municipalities”).
 
         Returns:
-            Array of one value a case: float64, bool, or EnumArray. Read-only where all cases share one value.
+            Array of one value a case: float64, bool, datetime64[D], or EnumArray. Read-only where all cases share one value.
 
         Raises:
             UnknownLawError: a case asks for a month or a key at which the law has no value.
@@ -174,7 +174,9 @@ class LawReader:
 
 
 def _only(values, where):
-    """Values where they are asked for; elsewhere NaN, False or the first item."""
+    """Values where they are asked for; elsewhere NaN, NaT, False or the first item."""
+    if values.dtype.kind == "M":
+        return numpy.where(where, values, numpy.datetime64("NaT"))
     if values.dtype != numpy.float64:
         return values & where if values.dtype == bool else values * where
     if where.all():

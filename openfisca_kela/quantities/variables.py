@@ -22,12 +22,15 @@ class LawVariable(Variable):
 
     - `bounds`: the least and the greatest value that an interface accepts;
     - `computed_where_not_told`: True where a formula fills in for those persons or households of whom nothing is
-      told. The default value then means “not told”.
+      told. The default value then means “not told”;
+    - `decided_by_caseworker`: True where the law leaves the fact to discretion (harkinta, prövning): it is told as the
+      caseworker decided it, and a decision says so with its section.
     """
 
     __shared__ = {"definition_period": DateUnit.MONTH}
     __bounds__ = None
     __fills_in__ = False
+    __discretion__ = False
 
     def __init_subclass__(cls, **keywords):
         """Write what the kinds of the variable share into its body, where core looks for it."""
@@ -42,6 +45,9 @@ class LawVariable(Variable):
         if "bounds" in cls.__dict__:
             cls.__bounds__ = cls.__dict__["bounds"]
             del cls.bounds
+        if "decided_by_caseworker" in cls.__dict__:
+            cls.__discretion__ = cls.__dict__["decided_by_caseworker"]
+            del cls.decided_by_caseworker
         formulas = {name: body for name, body in vars(cls).items() if name.startswith("formula")}
         if formulas and "set_input" not in cls.__dict__:
             cls.set_input = tell
@@ -62,6 +68,11 @@ class LawVariable(Variable):
     def bounds(self):
         """Least and greatest value that an interface accepts, or None."""
         return type(self).__bounds__
+
+    @property
+    def is_decided_by_caseworker(self):
+        """Whether the law leaves the fact to the caseworker's discretion."""
+        return type(self).__discretion__
 
     @classmethod
     def get_introspection_data(cls):

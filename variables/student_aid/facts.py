@@ -47,3 +47,11 @@ class receives_foreign_student_aid(ConditionVariable):
     entity = Person
     label = "Receives student aid of a foreign state"
     reference = ["938/2014 4 § 4 mom. (–2017-07)", HOUSING_ALLOWANCE_ACT]
+
+
+class student_loan_available(EuroVariable):
+    """Loan that the state guarantees the student for the month (opintolainan valtiontakaus), drawn or not."""
+
+    entity = Person
+    label = "State-guaranteed student loan for the month, drawn or not"
+    reference = ["65/1994 16 §", ACT, "1412/1997 2 §, 11 §"]

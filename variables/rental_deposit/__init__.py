@@ -1,0 +1,1 @@
+"""Rental deposits that Kela grants (vuokravakuus, hyresgaranti): the facts that other rules read."""
