@@ -10,7 +10,7 @@ import numpy
 GUARD = 1e-7
 
 # How many of a unit make one: a euro, or for rates the whole.
-UNITS = {"cent": 100, "euro": 1, "half_per_cent": 200}
+UNITS = {"cent": 100, "euro": 1, "half_per_cent": 200, "whole": 1}
 
 
 def round_half_up(amounts, to="cent"):

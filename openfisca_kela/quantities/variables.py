@@ -96,6 +96,18 @@ class EuroToldVariable(EuroVariable):
         return numpy.full(array_size, numpy.nan)
 
 
+class EuroDayVariable(EuroVariable):
+    """An amount of money for a benefit day."""
+
+    __shared__ = {"unit": "currency-EUR/day", "bounds": (0, 10_000)}
+
+
+class EuroYearVariable(EuroVariable):
+    """An amount of money of a year; of the month, and meant for twelve like it."""
+
+    __shared__ = {"unit": "currency-EUR/year", "bounds": (0, 1_200_000)}
+
+
 class ShareVariable(LawVariable):
     """A share or rate from 0 to 1, float64."""
 

@@ -3,12 +3,11 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import rounded, where
+from openfisca_kela.quantities import EuroYearVariable, rounded, where
 from openfisca_kela.variables.income_tax.act import INCOME_TAX, TO_THE_CENT, tax_law
-from openfisca_kela.variables.income_tax.facts import YearlyVariable
 
 
-class pension_income_allowance(YearlyVariable):
+class pension_income_allowance(EuroYearVariable):
     """The full allowance, reduced by income above it in two steps; at most the pension."""
 
     entity = Person
@@ -25,7 +24,7 @@ class pension_income_allowance(YearlyVariable):
         return numpy.minimum(numpy.maximum(full - first - further, 0), person("annual_pensions", period))
 
 
-class earned_income_allowance(YearlyVariable):
+class earned_income_allowance(EuroYearVariable):
     """A share of the wages above a limit, up to a greatest amount, reduced by income; repealed from 2025."""
 
     entity = Person
@@ -49,7 +48,7 @@ class earned_income_allowance(YearlyVariable):
         return where(is_granted, numpy.maximum(granted, 0), 0)
 
 
-class study_grant_allowance(YearlyVariable):
+class study_grant_allowance(EuroYearVariable):
     """A greatest amount less half of the income above it; at most the study grant."""
 
     entity = Person
@@ -65,7 +64,7 @@ class study_grant_allowance(YearlyVariable):
         return numpy.minimum(granted, person("annual_study_grant", period))
 
 
-class income_before_basic_allowance(YearlyVariable):
+class income_before_basic_allowance(EuroYearVariable):
     """Pure earned income less contributions and the other allowances."""
 
     entity = Person
@@ -84,7 +83,7 @@ class income_before_basic_allowance(YearlyVariable):
         return numpy.maximum(person("pure_earned_income", period) - contributions - premium - allowances, 0)
 
 
-class basic_allowance(YearlyVariable):
+class basic_allowance(EuroYearVariable):
     """All of a small income; less and less of a greater one."""
 
     entity = Person
@@ -99,7 +98,7 @@ class basic_allowance(YearlyVariable):
         return numpy.minimum(income, numpy.maximum(reduced, 0))
 
 
-class taxable_earned_income(YearlyVariable):
+class taxable_earned_income(EuroYearVariable):
     """One base for state, municipality, church and medical-care contribution."""
 
     entity = Person

@@ -3,7 +3,15 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import ConditionVariable, DateVariable, first_of_month, month_calculated, rounded, where
+from openfisca_kela.quantities import (
+    ConditionVariable,
+    DateVariable,
+    EuroYearVariable,
+    first_of_month,
+    month_calculated,
+    rounded,
+    where,
+)
 from openfisca_kela.variables.income_tax.act import (
     HEALTH_INSURANCE,
     PENSION_INSURANCE,
@@ -11,7 +19,6 @@ from openfisca_kela.variables.income_tax.act import (
     UNEMPLOYMENT_INSURANCE,
     tax_law,
 )
-from openfisca_kela.variables.income_tax.facts import YearlyVariable
 from openfisca_kela.variables.shared.person import birth_date
 
 NOT_TOLD = numpy.datetime64(birth_date.default_value)
@@ -57,7 +64,7 @@ class is_insured_for_earnings_related_pension(ConditionVariable):
         return (age >= law("earnings_related_pension.minimum_age")) & (age < end)
 
 
-class earnings_related_pension_contribution(YearlyVariable):
+class earnings_related_pension_contribution(EuroYearVariable):
     """The employee's share; until 2025 higher from the month after the 53rd birthday to that of the 63rd."""
 
     entity = Person
@@ -74,7 +81,7 @@ class earnings_related_pension_contribution(YearlyVariable):
         return where(person("is_insured_for_earnings_related_pension", period), rate * person("annual_wages", period), 0)
 
 
-class unemployment_insurance_contribution(YearlyVariable):
+class unemployment_insurance_contribution(EuroYearVariable):
     """The employee's share, from 18 to 64 years."""
 
     entity = Person
@@ -89,7 +96,7 @@ class unemployment_insurance_contribution(YearlyVariable):
         return where(is_insured, law("unemployment_insurance.rate") * person("annual_wages", period), 0)
 
 
-class health_insurance_daily_allowance_contribution(YearlyVariable):
+class health_insurance_daily_allowance_contribution(EuroYearVariable):
     """On the whole wage once it reaches the threshold of the year, from 16 to 67 years."""
 
     entity = Person
@@ -106,7 +113,7 @@ class health_insurance_daily_allowance_contribution(YearlyVariable):
         return where(is_due, law(f"{premium}.rate") * wages, 0)
 
 
-class social_insurance_contributions(YearlyVariable):
+class social_insurance_contributions(EuroYearVariable):
     """Pension and unemployment insurance together; the Tax Administration counts them apart from the taxes."""
 
     entity = Person

@@ -3,9 +3,8 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import CountVariable, rounded, where
+from openfisca_kela.quantities import CountVariable, EuroYearVariable, rounded, where
 from openfisca_kela.variables.income_tax.act import HEALTH_INSURANCE, INCOME_TAX, TO_THE_CENT, tax_law
-from openfisca_kela.variables.income_tax.facts import YearlyVariable
 from openfisca_kela.variables.shared.person import HouseholdRole
 
 
@@ -23,7 +22,7 @@ class children_for_earned_income_credit(CountVariable):
         return where(is_child, 0, person.family.sum(is_child))
 
 
-class increase_of_earned_income_credit(YearlyVariable):
+class increase_of_earned_income_credit(EuroYearVariable):
     """What children and age add to the greatest credit. Only the highest increase by age is given; a child of a single
     parent counts double.
     """
@@ -48,7 +47,7 @@ class increase_of_earned_income_credit(YearlyVariable):
         return by_age + where(has_child_increase, per_child * counted, 0)
 
 
-class earned_income_credit(YearlyVariable):
+class earned_income_credit(EuroYearVariable):
     """A share of the wages up to a greatest amount, which children and age increase, reduced by income in two steps."""
 
     entity = Person
@@ -70,7 +69,7 @@ class earned_income_credit(YearlyVariable):
         return numpy.maximum(credit - lower - upper, 0)
 
 
-class state_income_tax(YearlyVariable):
+class state_income_tax(EuroYearVariable):
     """State tax by the scale with the additional tax on pensions, less the credit."""
 
     entity = Person
@@ -83,7 +82,7 @@ class state_income_tax(YearlyVariable):
         return numpy.maximum(tax - person("earned_income_credit", period), 0)
 
 
-class share_of_local_taxes_after_credit(YearlyVariable):
+class share_of_local_taxes_after_credit(EuroYearVariable):
     """What the rest of the credit leaves of municipal tax, church tax and medical-care contribution, in proportion."""
 
     entity = Person
@@ -103,7 +102,7 @@ class share_of_local_taxes_after_credit(YearlyVariable):
         return where(local > 0, numpy.maximum(1 - rest / where(local > 0, local, 1), 0), 1)
 
 
-class municipal_tax(YearlyVariable):
+class municipal_tax(EuroYearVariable):
     """Municipal tax after the rest of the credit."""
 
     entity = Person
@@ -115,7 +114,7 @@ class municipal_tax(YearlyVariable):
         return person("municipal_tax_before_credit", period) * person("share_of_local_taxes_after_credit", period)
 
 
-class church_tax(YearlyVariable):
+class church_tax(EuroYearVariable):
     """Church tax after the rest of the credit."""
 
     entity = Person
@@ -127,7 +126,7 @@ class church_tax(YearlyVariable):
         return person("church_tax_before_credit", period) * person("share_of_local_taxes_after_credit", period)
 
 
-class medical_care_contribution(YearlyVariable):
+class medical_care_contribution(EuroYearVariable):
     """Medical-care contribution after the rest of the credit."""
 
     entity = Person

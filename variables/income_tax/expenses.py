@@ -3,12 +3,11 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import rounded, where
+from openfisca_kela.quantities import EuroYearVariable, rounded, where
 from openfisca_kela.variables.income_tax.act import INCOME_TAX, TO_THE_CENT, tax_law
-from openfisca_kela.variables.income_tax.facts import YearlyVariable
 
 
-class commuting_deduction(YearlyVariable):
+class commuting_deduction(EuroYearVariable):
     """Commuting costs above the own share, which full months of unemployment lower, up to the greatest deduction."""
 
     entity = Person
@@ -26,7 +25,7 @@ class commuting_deduction(YearlyVariable):
         return numpy.minimum(above, law("expenses.commuting_maximum"))
 
 
-class wage_expense_deduction(YearlyVariable):
+class wage_expense_deduction(EuroYearVariable):
     """The flat deduction, at most the wages, or the other expenses where they are greater; commuting; fees of the
     unemployment fund and, until 2025, of a labour union.
     """
@@ -48,7 +47,7 @@ class wage_expense_deduction(YearlyVariable):
         )
 
 
-class pure_earned_income(YearlyVariable):
+class pure_earned_income(EuroYearVariable):
     """Gross earned income less the expenses of earning it."""
 
     entity = Person

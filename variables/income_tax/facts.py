@@ -3,14 +3,8 @@
 from openfisca_core.indexed_enums import Enum
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import ChoiceVariable, CountVariable, EuroVariable
+from openfisca_kela.quantities import ChoiceVariable, CountVariable, EuroYearVariable
 from openfisca_kela.variables.income_tax.act import INCOME_TAX
-
-
-class YearlyVariable(EuroVariable):
-    """An amount of the tax year."""
-
-    __shared__ = {"unit": "currency-EUR/year", "bounds": (0, 1_200_000)}
 
 
 class ChurchMembership(Enum):
@@ -31,7 +25,7 @@ class church_membership(ChoiceVariable):
     reference = ["1535/1992 1 §", INCOME_TAX, "652/2023 (church tax)", "985/2006"]
 
 
-class commuting_expenses(YearlyVariable):
+class commuting_expenses(EuroYearVariable):
     """Costs of travel between home and work in the year, by the cheapest means."""
 
     entity = Person
@@ -49,7 +43,7 @@ class full_months_of_unemployment_in_tax_year(CountVariable):
     reference = ["1535/1992 93 §", INCOME_TAX]
 
 
-class other_wage_expenses(YearlyVariable):
+class other_wage_expenses(EuroYearVariable):
     """Expenses of earning wages other than commuting and fees; the flat deduction is the least that is deducted for them."""
 
     entity = Person
@@ -57,7 +51,7 @@ class other_wage_expenses(YearlyVariable):
     reference = ["1535/1992 95 §", INCOME_TAX]
 
 
-class labour_union_fees(YearlyVariable):
+class labour_union_fees(EuroYearVariable):
     """Fees of a labour union in the year; deducted until 2025."""
 
     entity = Person
@@ -65,7 +59,7 @@ class labour_union_fees(YearlyVariable):
     reference = ["1535/1992 31 §", INCOME_TAX]
 
 
-class unemployment_fund_fees(YearlyVariable):
+class unemployment_fund_fees(EuroYearVariable):
     """Fees of an unemployment fund in the year."""
 
     entity = Person

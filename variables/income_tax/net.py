@@ -1,14 +1,13 @@
 """Taxes together, what remains, and how social assistance divides it between wages and benefits."""
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import EuroToldVariable, EuroVariable, ShareVariable, rounded, where
+from openfisca_kela.quantities import EuroToldVariable, EuroVariable, EuroYearVariable, ShareVariable, rounded, where
 from openfisca_kela.variables.income_tax.act import INCOME_TAX, TO_THE_CENT, WITHHOLDING
-from openfisca_kela.variables.income_tax.facts import YearlyVariable
 
 MONTHS_OF_YEAR = 12
 
 
-class income_tax_total(YearlyVariable):
+class income_tax_total(EuroYearVariable):
     """As the Tax Administration adds them: without the contributions for pension and unemployment insurance."""
 
     entity = Person
@@ -27,7 +26,7 @@ class income_tax_total(YearlyVariable):
         )
 
 
-class annual_net_income(YearlyVariable):
+class annual_net_income(EuroYearVariable):
     """Gross earned income less taxes and contributions."""
 
     entity = Person
@@ -81,6 +80,19 @@ class share_of_taxes_on_wages(ShareVariable):
         return where(gross > 0, person("annual_wages", period) / where(gross > 0, gross, 1), 0)
 
 
+class taxes_on_benefits(EuroYearVariable):
+    """What the wages do not bear of the taxes; the daily allowance contribution is theirs alone."""
+
+    entity = Person
+    label = "Taxes of the year that benefits, study grants and pensions bear"
+    reference = ["1412/1997 11 §", "https://www.finlex.fi/fi/lainsaadanto/1997/1412"]
+
+    def formula_2023_01(person, period):
+        premium = person("health_insurance_daily_allowance_contribution", period)
+        divided = person("income_tax_total", period) - premium
+        return (1 - person("share_of_taxes_on_wages", period)) * divided
+
+
 class net_earned_income(EuroToldVariable):
     """Wages after their contributions and their share of the taxes, unless told: income of an entrepreneur after taxes and
     contributions is always told. Before 2023 the taxes are not encoded, and nothing is assumed.
@@ -110,8 +122,5 @@ class net_taxable_benefits(EuroVariable):
 
     @rounded(**TO_THE_CENT)
     def formula_2023_01(person, period):
-        premium = person("health_insurance_daily_allowance_contribution", period)
-        divided = person("income_tax_total", period) - premium
-        share = 1 - person("share_of_taxes_on_wages", period)
         benefits = person("gross_earned_income", period) - person("annual_wages", period)
-        return (benefits - share * divided) / MONTHS_OF_YEAR
+        return (benefits - person("taxes_on_benefits", period)) / MONTHS_OF_YEAR

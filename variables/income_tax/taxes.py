@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import rounded, where
+from openfisca_kela.quantities import EuroYearVariable, rounded, where
 from openfisca_kela.variables.income_tax.act import (
     BROADCASTING_TAX,
     HEALTH_INSURANCE,
@@ -11,12 +11,11 @@ from openfisca_kela.variables.income_tax.act import (
     TO_THE_CENT,
     tax_law,
 )
-from openfisca_kela.variables.income_tax.facts import YearlyVariable
 
 STEPS_ALWAYS_THERE = (1, 2, 3, 4, 5)
 
 
-class state_income_tax_by_scale(YearlyVariable):
+class state_income_tax_by_scale(EuroYearVariable):
     """Each step taxes the income above its threshold by as much as its rate exceeds that of the step before. In Åland each
     rate is lower by the same difference.
     """
@@ -43,7 +42,7 @@ class state_income_tax_by_scale(YearlyVariable):
         return tax + where(has_sixth, (highest - rate_below) * numpy.maximum(above, 0), 0)
 
 
-class pension_additional_tax(YearlyVariable):
+class pension_additional_tax(EuroYearVariable):
     """A share of the pension that exceeds its allowance and a threshold."""
 
     entity = Person
@@ -58,7 +57,7 @@ class pension_additional_tax(YearlyVariable):
         return law("pension_additional_tax.rate") * above
 
 
-class municipal_tax_before_credit(YearlyVariable):
+class municipal_tax_before_credit(EuroYearVariable):
     """Taxable earned income at the rate of the municipality."""
 
     entity = Person
@@ -70,7 +69,7 @@ class municipal_tax_before_credit(YearlyVariable):
         return person("municipal_tax_rate", period) * person("taxable_earned_income", period)
 
 
-class church_tax_before_credit(YearlyVariable):
+class church_tax_before_credit(EuroYearVariable):
     """Taxable earned income at the rate of the parish."""
 
     entity = Person
@@ -82,7 +81,7 @@ class church_tax_before_credit(YearlyVariable):
         return person("church_tax_rate", period) * person("taxable_earned_income", period)
 
 
-class medical_care_contribution_before_credit(YearlyVariable):
+class medical_care_contribution_before_credit(EuroYearVariable):
     """The rate of wages on all taxable income, and the difference of the rates on what exceeds the wages."""
 
     entity = Person
@@ -99,7 +98,7 @@ class medical_care_contribution_before_credit(YearlyVariable):
         return of_wages * taxable + difference * beyond_wages
 
 
-class broadcasting_tax(YearlyVariable):
+class broadcasting_tax(EuroYearVariable):
     """A share of the pure income above a threshold, up to a greatest amount, from 18 years. In Åland the media fee, once the
     income exceeds its own threshold.
     """

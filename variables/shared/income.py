@@ -26,24 +26,6 @@ class entrepreneur_confirmed_income(EuroVariable):
     reference = ["938/2014 12 § 4 mom. 1 kohta", ACT]
 
 
-class other_daily_allowance_per_day(EuroVariable):
-    """Gross sickness, parental or rehabilitation allowance for each of the six benefit days of a week."""
-
-    entity = Person
-    unit = "currency-EUR/day"
-    bounds = (0, 10_000)
-    label = "Sickness, parental and rehabilitation allowance per benefit day, gross"
-    reference = ["938/2014 12 § 1 mom.", ACT]
-
-
-class pensions(EuroVariable):
-    """Gross pensions of the month."""
-
-    entity = Person
-    label = "Pensions counted as income"
-    reference = ["938/2014 12 § 1 mom.", ACT]
-
-
 class other_regular_income(EuroVariable):
     """Other income that continues or recurs each year, such as a spouse's maintenance or income from abroad; not
     inheritance, gifts and occasional gains.

@@ -3,7 +3,7 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import EuroToldVariable, EuroVariable, rounded, where
+from openfisca_kela.quantities import EuroDayVariable, EuroToldVariable, EuroVariable, rounded, where
 from openfisca_kela.variables.unemployment_security.act import (
     FINLEX,
     GENERAL_SUPPORT,
@@ -12,10 +12,9 @@ from openfisca_kela.variables.unemployment_security.act import (
     unemployment_law,
 )
 from openfisca_kela.variables.unemployment_security.facts import UnemploymentBenefitType
-from openfisca_kela.variables.unemployment_security.full_amount import DailyVariable
 
 
-class unemployment_benefit_before_adjustment_per_day(DailyVariable):
+class unemployment_benefit_before_adjustment_per_day(EuroDayVariable):
     """The full benefit of a month less own income, the parents' income and benefits that are deducted, for a day."""
 
     entity = Person
@@ -57,7 +56,7 @@ class unemployment_adjustment_exempt_amount(EuroVariable):
         return where(is_exempt, law("adjustment.exempt_amount_month", where=is_exempt), 0)
 
 
-class unemployment_adjustment_reduction_per_day(DailyVariable):
+class unemployment_adjustment_reduction_per_day(EuroDayVariable):
     """Half of the wages above the exempt amount, for a day."""
 
     entity = Person

@@ -3,15 +3,14 @@
 import numpy
 
 from openfisca_kela.entities import Person
-from openfisca_kela.quantities import EuroVariable, ShareVariable, law_by_month, where
+from openfisca_kela.quantities import EuroDayVariable, EuroVariable, ShareVariable, law_by_month, where
 from openfisca_kela.variables.unemployment_security.act import FINLEX, unemployment_law
 from openfisca_kela.variables.unemployment_security.facts import UnemploymentBenefitType
-from openfisca_kela.variables.unemployment_security.full_amount import DailyVariable
 
 FIRST_DAY_OF_THE_TABLES = numpy.datetime64("2015-01-01")
 
 
-class earnings_related_allowance_daily_wage(DailyVariable):
+class earnings_related_allowance_daily_wage(EuroDayVariable):
     """The base wage after the percentage deduction, for a day."""
 
     entity = Person
@@ -50,7 +49,7 @@ class earnings_related_allowance_step_factor(ShareVariable):
         return where(has_steps, factor, 1)
 
 
-class earnings_related_allowance_full_per_day(DailyVariable):
+class earnings_related_allowance_full_per_day(EuroDayVariable):
     """Basic amount, earnings part and child increase: at most nine tenths of the daily wage, at least the basic amount with
     its increase; then the steps, which do not go below that either.
     """
