@@ -38,8 +38,8 @@ def steps_that_count(decision):
 
 
 def is_nothing(value):
-    """Whether a value is zero, false or unknown."""
-    return value in (None, False, 0, "0", "0.00")
+    """Whether a value is zero, false, unknown, or the item of a list that says there is none."""
+    return value in (None, False, 0, "0", "0.00", "none")
 
 
 def _is_condition(step):

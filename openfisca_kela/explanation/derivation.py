@@ -15,6 +15,7 @@ from openfisca_core.periods import period as period_of
 from openfisca_kela.explanation.replay import Replay
 from openfisca_kela.explanation.terms import (
     AsIf,
+    AsIfForEach,
     Choice,
     Constant,
     Fact,
@@ -170,6 +171,7 @@ class _Builder:
             OfHousehold: self._of_household,
             OrderInGroup: self._order_in_group,
             AsIf: self._as_if,
+            AsIfForEach: self._as_if_for_each,
         }[type(term)]
         return {"value": written(term.value_at(position))} | tell(term, position)
 
@@ -255,6 +257,16 @@ class _Builder:
     def _as_if(self, term, position):
         other = _Builder(term.simulation, self.told, f"{self.prefix}as_if:{term.variable}@{term.period}:", self.nodes)
         node = other.node(term.variable, term.period, position)
+        other.complete()
+        facts = {name: self._told(fact, position) for name, fact in term.facts.items()}
+        return {"name": "as_if", "node": node, "facts": facts}
+
+    def _as_if_for_each(self, term, position):
+        group = self.simulation.populations[term.group]
+        of, place = self.simulation.persons.ids[position], group.members_position[position]
+        prefix = f"{self.prefix}as_if:{of}:{term.variable}@{term.period}:"
+        other = _Builder(term.simulations[place], self.told, prefix, self.nodes)
+        node = other.node(term.variable, term.period, group.members_entity_id[position])
         other.complete()
         facts = {name: self._told(fact, position) for name, fact in term.facts.items()}
         return {"name": "as_if", "node": node, "facts": facts}

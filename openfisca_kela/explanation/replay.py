@@ -12,6 +12,7 @@ from openfisca_core.indexed_enums import EnumArray
 from openfisca_kela.explanation.following import CannotFollowError, Followed, chosen, refuse, term_of
 from openfisca_kela.explanation.terms import (
     AsIf,
+    AsIfForEach,
     Constant,
     Fact,
     FactOfOtherMonth,
@@ -23,7 +24,7 @@ from openfisca_kela.explanation.terms import (
     OverMembers,
 )
 from openfisca_kela.quantities.groups import homes_of
-from openfisca_kela.quantities.other_months import simulation_as_if
+from openfisca_kela.quantities.other_months import simulation_as_if, simulations_for_each
 from openfisca_kela.quantities.told import formula_in
 
 # Named operations that are one step made of their arguments.
@@ -132,6 +133,7 @@ class Replay:
             "order_in_group": self._order_in_group,
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
+            "group_as_if_for_each": self._as_if_for_each,
         }.get(function.__name__)
         if note is not None:
             return note(function, *arguments, **keywords)
@@ -180,6 +182,13 @@ class Replay:
         terms = {name: term_of(fact) for name, fact in facts.items()}
         value = other.calculate(variable, period)
         return Followed(AsIf(value, variable, period, population.entity.key, terms, other), self)
+
+    def _as_if_for_each(self, calculate, person, group, variable, period, **facts):
+        bare = {name: _bare(fact) for name, fact in facts.items()}
+        value = calculate(_bare(person), group, variable, period, **bare)
+        others = tuple(simulations_for_each(_bare(person), group, period, bare))
+        terms = {name: term_of(fact) for name, fact in facts.items()}
+        return Followed(AsIfForEach(value, variable, period, group, terms, others), self)
 
 
 class _Parameters:
