@@ -12,12 +12,13 @@ from openfisca_kela.reforms import (
     unemployment_security,
 )
 
+# On one day the index comes before what sets an amount of its own.
 ACTS = (
     general_housing_allowance,
+    other_benefits,
     unemployment_security,
     student_aid,
     child_benefit,
-    other_benefits,
     income_tax,
     social_assistance,
 )

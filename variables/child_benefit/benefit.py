@@ -9,6 +9,7 @@ from openfisca_kela.quantities import (
     EuroVariable,
     law_by_month,
     order_in_group,
+    rounded,
     where,
 )
 from openfisca_kela.variables.shared.person import HouseholdRole
@@ -75,6 +76,7 @@ class family_child_benefit(EuroVariable):
     label = "Child benefits of the family together"
     reference = ["796/1992 7 §", FINLEX]
 
+    @rounded(to="cent", by="796/1992 7 §")
     def formula_2023_01(family, period):
         return family.sum(family.members("child_benefit_for_child", period))
 

@@ -57,6 +57,7 @@ class home_care_allowance_care_allowance(EuroVariable):
     label = "Care allowances of the family"
     reference = ["1128/1996 4 §", FINLEX]
 
+    @rounded(to="cent", by="1128/1996 4 §")
     def formula_2023_01(family, period, parameters):
         law = home_care_law(family, period, parameters)
         is_cared_for = family.members("is_in_home_care", period)
