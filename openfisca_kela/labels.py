@@ -84,6 +84,17 @@ def label_of_parameter(tree, path, language):
     raise KeyError(f"the parameter {path!r} has no label in the language {language!r}")
 
 
+def label_of_branch(tree, path, language):
+    """Words of a branch of a table.
+
+    >>> from openfisca_kela import CountryTaxBenefitSystem
+    >>> label_of_branch(CountryTaxBenefitSystem().parameters, "municipalities.region.091", "sv")
+    'Helsingfors'
+    """
+    node = _leaf_to_root(tree, path)[0]
+    return _branch_in_words(path.rpartition(".")[2], node, path, language)
+
+
 def reference_of_parameter(tree, path, day):
     """Where the value in force on a day comes from.
 
@@ -153,11 +164,11 @@ def _own_label(node, language):
 
 
 def _branch_in_words(name, node, path, language):
-    """Branch of a table: in words, or its number, or the name for a municipality's code, in English as in Finnish."""
+    """Branch of a table: in words, or its number, or a municipality's name for its code, in English as in Finnish."""
     words = _words("branches").get(name, {}).get(language)
     if not words and name != name.upper():
         raise KeyError(f"the parameter {path!r} has no label in the language {language!r}, nor has the branch {name!r}")
-    return words or node.metadata.get("label_fi", name)
+    return words or node.metadata.get("label_sv" if language == "sv" else "label_fi", name)
 
 
 def _entry(variable, language):

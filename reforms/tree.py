@@ -70,14 +70,15 @@ def _set_values(parameter, change, value):
         first, last = instant(value.first), instant(value.last)
         parameter.update(start=first, stop=last, value=value.value)
         noted = {value.first: change.source, str(last.offset(1, "day")): value.then}
+        set_on = [value.first]
     else:
         dated = value if isinstance(value, dict) else {change.commencement: value}
         for day in sorted(dated):
             parameter.update(start=instant(day), value=dated[day])
-        noted = dict.fromkeys(dated, change.source)
+        noted, set_on = dict.fromkeys(dated, change.source), dated
     # A reference stands only with a value that still holds.
     holding = {at.instant_str for at in parameter.values_list}
     references = parameter.metadata.get("reference", {}) | {day: [source] for day, source in noted.items()}
     parameter.metadata["reference"] = {day: source for day, source in references.items() if day in holding}
-    set_by = parameter.metadata.get("set_by", {}) | dict.fromkeys(noted, change.__name__)
+    set_by = parameter.metadata.get("set_by", {}) | dict.fromkeys(set_on, change.__name__)
     parameter.metadata["set_by"] = {day: name for day, name in set_by.items() if day in holding}

@@ -18,8 +18,8 @@ def half_up(amount, unit=CENT):
 class Law:
     """Values of the act on the first day of a month."""
 
-    def __init__(self, system, month):
-        self.act, self.day = system.parameters.children["general_housing_allowance"], f"{month}-01"
+    def __init__(self, system, month, act="general_housing_allowance"):
+        self.act, self.day = system.parameters.children[act], f"{month}-01"
 
     def __call__(self, path):
         node = self.act

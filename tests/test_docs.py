@@ -314,7 +314,7 @@ def test_the_table_of_changes_is_the_list_of_enacted_changes():
             change.title["en"],
             change.commencement,
             change.act,
-            change.proposal,
+            change.proposal or "–",
             transitions[change.transition],
         ]
         for change in ENACTED

@@ -10,7 +10,7 @@ import pytest
 
 from households import case_of, drawn_households, months, simulation_of
 from openfisca_kela import law_in_force
-from openfisca_kela.benefits import benefits
+from openfisca_kela.benefits import benefits, default_benefit
 from openfisca_kela.decision import decide
 from openfisca_kela.microsimulation.population import PART, write_population
 from openfisca_kela.microsimulation.population.block import block_of
@@ -35,7 +35,7 @@ def population(tmp_path_factory):
 @pytest.fixture(scope="module")
 def package(population, tmp_path_factory):
     """A run of the package of April 2024 over its first year."""
-    changes = package_of("2024-04")
+    changes = package_of("2024-04", default_benefit())
     variants = coalitions(changes)
     package = {"en": "Package"}, changes, variants
     plan = plan_of(population, BENEFIT, YEAR, variants, package=package)
@@ -184,7 +184,7 @@ def test_views_tell_each_household_variant_and_month_once(package):
 def test_variants_are_the_laws_that_they_say(population, tmp_path):
     """Without the lower rate, and with a proposal that brings the old rate back: both pay the same from its month on."""
     proposal = read_proposal("{title: Eighty per cent, general_housing_allowance.reimbursement_rate: {2024-04-01: 0.8}}")
-    variants = [baseline(), without(package_of("2024-04")[:1]), with_proposal(proposal)]
+    variants = [baseline(), without(package_of("2024-04", default_benefit())[:1]), with_proposal(proposal)]
     assert variants[1].without == ("reimbursement_rate_2024",)
     run = simulate(tmp_path / "r", plan_of(population, BENEFIT, ["2024-04"], variants, decided=SAME), population)
     totals = [run.manifest["totals"][variant.key]["2024-04"] for variant in variants]

@@ -13,6 +13,7 @@ TRANSITIONS = {
     "granted_or_reviewed_from": message("Concerns allowance granted or reviewed from the commencement."),
     "directly": message("Concerns everybody from the day of commencement."),
 }
+GUIDELINE = message("Kela’s guideline on act {act}")
 
 
 @click.command(epilog="Example: openfisca-kela changes --language fi")
@@ -32,6 +33,7 @@ def changes(language, format_):
         if place:
             page.blank()
         page.title(f"{change.title[language]} ({change.__name__})")
-        known = (forms.day(change.commencement), change.act, change.proposal)
-        page.line(f"{', '.join(filter(None, known))}; {', '.join(change.sections)}")
+        by = [words(GUIDELINE, act=change.act)] if change.is_guideline else [change.act, change.proposal]
+        known = (forms.day(change.commencement), *filter(None, by))
+        page.line(f"{', '.join(known)}; {', '.join(change.sections)}")
         page.line(words(TRANSITIONS[change.transition]))

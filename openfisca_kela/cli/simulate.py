@@ -187,9 +187,10 @@ def _asked(options):
             wrong.append(f"{file.name}: two proposals have the title {proposal.title['en']!r}; give each its own")
         variants[variant.key] = variant
     if options["package"]:
-        changes = laws.package_of(options["package"])
+        changes = laws.package_of(options["package"], benefit)
         if not changes:
-            months = sorted({change.commencement[:7] for change in law.ENACTED})
+            begun = {change.commencement[:7] for change in law.ENACTED}
+            months = sorted(month for month in begun if laws.package_of(month, benefit))
             wrong.append(f"--package: no enacted change commenced in {options['package']}; accepted: {', '.join(months)}")
         else:
             coalitions = laws.coalitions(changes)

@@ -61,6 +61,7 @@ def change_as_dict(change):
         "commencement": change.commencement,
         "sections": list(change.sections),
         "transition": change.transition,
+        "is_guideline": change.is_guideline,
         "source": dict(change.source),
     }
 

@@ -129,6 +129,8 @@ class _Builder:
             "section": [part for part in variable.reference or [] if not part.startswith("http")],
             "kind": self._kind(variable, period, position, of),
         }
+        if content["kind"] == "given" and getattr(variable, "is_decided_by_caseworker", False):
+            content["decided_by_caseworker"] = True
         if variable.value_type is Enum:
             item = content["value"]
             content["item"] = {language: label_of_item(variable, item, language) for language in LANGUAGES}

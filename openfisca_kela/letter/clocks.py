@@ -11,6 +11,7 @@ from openfisca_kela.wording.words import message
 MONTH_PAID = message("Month calculated: {month}.")
 LAW_OF_DECISION = message("Law applied: {month}, in which the decision was made.")
 LAW_OF_MONTH = message("Law applied: {month}. The month of the decision was not told; it is taken to be the same month.")
+LAW_PAID = message("Law applied: {month}.")
 READ = message("Changes of the law that the calculation rests on: {changes}.")
 BY_REVIEW = message("They concern benefits granted or reviewed from their commencement.")
 KEPT = message("Decided before their commencement, your decision keeps the earlier law until the next review: {changes}.")
@@ -22,6 +23,7 @@ WITHOUT_EFFECT = message("does not bear on this case")
 BY_REVIEW_ONLY = "granted_or_reviewed_from"
 HEADERS_OF_CHANGES = (message("Change"), message("From"), message("In this case"), message("Source"))
 COMMENCES = message("{changes} ({act}, from {day})")
+GUIDELINE = message("Kela’s guideline")
 HEADERS = (message("Value of the law"), message("Value"), message("In force"), message("Source"))
 LEFT_OUT = message("Law without the change: {change}")
 ADDED = message("Law with the proposal: {change}")
@@ -30,7 +32,8 @@ ADDED = message("Law with the proposal: {change}")
 def law_applied(context):
     """Paragraphs on the law applied."""
     decision, forms = context.decision, context.forms
-    known = LAW_OF_MONTH if decision.decided_in is None else LAW_OF_DECISION
+    of_decision = LAW_OF_MONTH if decision.decided_in is None else LAW_OF_DECISION
+    known = LAW_PAID if context.benefit.month_of_decision is None else of_decision
     month = context.words(MONTH_PAID, month=forms.month(decision.month))
     yield Paragraph((Run(f"{month} {context.words(known, month=forms.month(decision.month_of_law))}"),))
     for change in decision.changes_left_out:
@@ -113,7 +116,8 @@ def _named(context, changes):
     """Titles of changes, those of one act and day together."""
     alike = {}
     for change in changes:
-        alike.setdefault((change.commencement, change.act), []).append(change.title[context.language])
+        by = context.words(GUIDELINE) if change.is_guideline else change.act
+        alike.setdefault((change.commencement, by), []).append(change.title[context.language])
     return "; ".join(
         context.words(COMMENCES, changes=", ".join(titles), act=act, day=context.forms.day(day))
         for (day, act), titles in sorted(alike.items())

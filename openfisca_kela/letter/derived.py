@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from openfisca_kela.decision.law import unit_or_none
-from openfisca_kela.labels import label_of_parameter
+from openfisca_kela.labels import label_of_branch, label_of_parameter
 from openfisca_kela.letter.expressions import EUROS, MONEY, SHARE, Expressions
 from openfisca_kela.letter.numerals import is_number, tidy
 from openfisca_kela.letter.terms import nodes_of
@@ -43,6 +43,12 @@ class Derived:
             self._law_names[path, language] = label_of_parameter(self.parameters, path, language)
         return self._law_names[path, language]
 
+    def branch_of_code(self, path, code, language):
+        """Words of the branch of a table that a code, read as a number, chose: a municipality's name."""
+        names = path.split(".")
+        chosen = [at for at, name in enumerate(names) if name.isdecimal() and Decimal(name) == Decimal(code)]
+        return label_of_branch(self.parameters, ".".join(names[: chosen[0] + 1]), language) if chosen else ""
+
     def unit(self, term):
         """Unit of a term's value, or empty."""
         if "parameter" in term:
@@ -52,6 +58,8 @@ class Derived:
         if term.get("name") == "choice":
             return self.unit(term["taken"])
         units = [self.unit(part) for part in term.get("terms", ())]
+        if term.get("name") == "divide" and units[0] == units[1] != "":
+            return SHARE
         if term.get("name") in ("multiply", "divide"):
             return EUROS if any(unit.startswith(MONEY) for unit in units) else ""
         return next(filter(None, units), "")

@@ -79,6 +79,8 @@ class Expressions:
         parts = tuple(map(self.of, term["terms"]))
         if name == "multiply":
             return _product(value, parts)
+        if name == "divide" and Decimal(parts[1].value) == 1:
+            return Expression("constant", value, self.derived.unit(term))
         if name == "larger_of" and _is_idle_limit(*parts):
             return parts[0]
         return Expression(name, value, self.derived.unit(term), parts)

@@ -7,9 +7,11 @@ from openfisca_kela.wording.words import message
 
 USED = message("You told these facts, and the result rests on them:")
 ALL_USED = message("All facts that you told were taken into account.")
+DISCRETION = message("The law leaves these to the caseworker, and they count as the caseworker decided them:")
 NOT_USED = message("You also told these facts, but they do not affect the result:")
 ASSUMED = message("Nothing else was told of these, so they are assumed to be so:")
 NOTHING = message("Whatever else was not told is assumed not to exist; the appendix lists it. Tell Kela if that is wrong.")
+ETERNITY = "ETERNITY"
 YES = message("yes")
 NO_OR_ZERO = message("no, or 0")
 
@@ -18,9 +20,14 @@ def facts_counted(context):
     """Blocks of the letter: facts used, facts not used, and what was assumed."""
     words, derived = context.words, context.derived
     given = [node for node in derived.nodes.values() if node["kind"] == "given"]
-    if given:
+    told = [node for node in given if "decided_by_caseworker" not in node]
+    decided = [node for node in given if "decided_by_caseworker" in node]
+    if told:
         yield context.say(USED)
-        yield Items(tuple((Run(f"{name}: {value}"),) for name, value in _by_label(context, given)))
+        yield Items(tuple((Run(f"{name}: {value}"),) for name, value in _by_label(context, told)))
+    if decided:
+        yield context.say(DISCRETION)
+        yield Items(tuple(_decision(context, node) for node in decided))
     unused = list(_not_used(context))
     if unused:
         yield context.say(NOT_USED)
@@ -34,6 +41,13 @@ def facts_counted(context):
     yield Paragraph((Run(" ".join([*sentences, words(NOTHING)])),))
 
 
+def _decision(context, node):
+    """What the caseworker decided, with the section that leaves it to discretion."""
+    sections = context.sections_of(node)
+    named = (Run(" ("), *sections, Run(")")) if sections else ()
+    return (Run(f"{context.name(node)}: {context.value(node)}"), *named)
+
+
 def facts_assumed(context):
     """Table of everything that was assumed, for the details."""
     words, by_value = context.words, {}
@@ -43,6 +57,11 @@ def facts_assumed(context):
     rows = [row(value, "; ".join(names)) for value, names in by_value.items()]
     headers = (words("Value"), words("Fact"))
     return Table(words("Facts that were not told, and what was assumed of them"), headers, (Group(tuple(rows)),))
+
+
+def _period_of(node):
+    """Period of a node as facts have it: one of all time names none in its id."""
+    return node["period"] if "@" in node["id"].rpartition(".")[2] else ETERNITY
 
 
 def _assumed(context):
@@ -68,7 +87,7 @@ def _by_label(context, nodes):
 
 def _not_used(context):
     """(label, value) of facts told that the result does not rest on."""
-    mentioned = {(node["variable"], node["of"], node["period"]) for node in context.derived.nodes.values()}
+    mentioned = {(node["variable"], node["of"], _period_of(node)) for node in context.derived.nodes.values()}
     decision, several = context.decision, len(context.derived.persons) > 1
     for fact in (*decision.told, *decision.not_used):
         if (fact.variable, fact.whose, fact.period) not in mentioned:

@@ -3,6 +3,7 @@
 from openfisca_kela.wording.words import message
 
 MINUS = "−"
+CODE = "code"
 TABLE = message("by the table: {keys}")
 ROUNDED = message("{formula} = {before}, rounded")
 OR = message(" or ")
@@ -72,7 +73,10 @@ class Formulas:
             expression = self.derived.expressions.of(key)
             node = self.derived.nodes.get(expression.node, {})
             item = f"{node['label'][language]} {node['item'][language]}" if "item" in node else None
-            found.append(item or self.amount(key["value"], expression.unit))
+            branch = (
+                self.derived.branch_of_code(term["parameter"], key["value"], language) if node.get("unit") == CODE else ""
+            )
+            found.append(item or branch or self.amount(key["value"], expression.unit))
         return ", ".join(found)
 
     def _whole(self, expression):
@@ -93,5 +97,5 @@ class Formulas:
 
 
 def unit_of(expression):
-    """Unit of an expression, or of the first of its operands that has one."""
+    """Unit of an expression, or of the first of its operands that has one; equal units divided leave a share."""
     return expression.unit or next(filter(None, map(unit_of, expression.operands)), "")

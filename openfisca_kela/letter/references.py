@@ -37,6 +37,7 @@ OTHER_WORDS = {
     "Maakuntajakolaki": {"sv": "Landskapsindelningslagen", "en": "Act on the Division into Regions"},
     "Kuntarakennelaki": {"sv": "Kommunstrukturlagen", "en": "Local Government Structure Act"},
     "kuntaliitos": {"sv": "kommunsammanslagning", "en": "merger of municipalities"},
+    "liite": {"sv": "bilaga", "en": "annex"},
     "kumottu": {"sv": "upphävd", "en": "repealed"},
     "ennen": {"sv": "före", "en": "before"},
     "vrt.": {"sv": "jfr", "en": "cf."},

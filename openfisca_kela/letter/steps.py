@@ -9,6 +9,7 @@ from openfisca_kela.wording.words import message
 
 HOLDS = message("from {day}")
 HELD = message("from {day}, until {last_day}")
+AS_DECIDED = message("as decided by the caseworker")
 COMPARISON = message("Comparison")
 ZEROS = message("These steps came to nothing, because nothing was told that they rest on:")
 HEADERS = (message("Step and what it was made of"), message("Value"), message("Provision or source"))
@@ -102,7 +103,8 @@ def _leaves(context, term):
     elif "node" in term:
         node = context.derived.nodes[term["node"]]
         if not is_zero(node["value"]) or context.derived.rests_on_told_amount(node):
-            yield context.name(node), context.value(node), ""
+            decided = context.words(AS_DECIDED) if "decided_by_caseworker" in node else ""
+            yield context.name(node), context.value(node), decided
     elif not is_zero(term["value"]) or any(_is_told(context, identity) for identity in nodes_of(term)):
         for part in term.get("terms", ()):
             yield from _leaves(context, part)

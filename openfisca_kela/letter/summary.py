@@ -32,7 +32,9 @@ def _row(context, node, is_last):
     formula = context.formulas.of_node(node) or _since(context, behind)
     value = (Run(context.value(node), strong=is_last),)
     name = (Run(context.name(node), strong=is_last),)
-    return row(name, formula, value, _sections(context, behind), sort="total" if is_last else "row")
+    # A fact taken over as told stands by the section of the step that took it.
+    sections = _sections(context, behind) if behind["kind"] == "computed" else context.sections_of(node)
+    return row(name, formula, value, sections, sort="total" if is_last else "row")
 
 
 def _sections(context, node):
@@ -101,11 +103,32 @@ def operands(derived, node):
     if derived.is_rounded(behind) and len(found) == 1 and derived.nodes[found[0]]["kind"] == "computed":
         return operands(derived, derived.nodes[found[0]])
     parts = [derived.nodes[identity] for identity in dict.fromkeys(found)]
-    # The items of a sum that were told stand in its formula and among the facts; they need no row of their own.
+    # The items of a sum that were told stand in its formula and among the facts; they need no row of their own, unless a
+    # condition decided that they count as told.
     is_list = expression.name == "sum" and not expression.is_difference
-    steps = [part for part in parts if _is_step(part) and not (is_list and derived.behind(part)["kind"] != "computed")]
+    steps = [part for part in parts if _is_step(part) and not (is_list and _is_as_told(derived, part))]
     steps = [part for part in steps if not is_zero(part["value"]) or derived.rests_on_told_amount(part)]
     return sorted(steps, key=lambda part: part["unit"] == SHARE)  # amounts before what is taken of them
+
+
+def _is_as_told(derived, node):
+    """Whether a value is a fact that was told, and no computed condition decided that it counts whole."""
+    while node["kind"] == "computed":
+        expression = derived.expression_of(node)
+        if expression.name != "node" or _decided(derived, node["operation"]):
+            return False
+        node = derived.nodes[expression.node]
+    return True
+
+
+def _decided(derived, term):
+    """Whether a choice within a term was made by a condition that was computed and held."""
+    if term.get("name") == "choice":
+        decisive = [derived.nodes[identity] for identity in nodes_of(term.get("because", {}))]
+        if any(one["kind"] == "computed" and one["value"] is True for one in decisive):
+            return True
+        return _decided(derived, term["taken"])
+    return any(_decided(derived, part) for part in term.get("terms", ()))
 
 
 def _nodes(expression):

@@ -40,3 +40,11 @@ class Benefit:
     reads_values_of: tuple = ()
     kept_in_runs: tuple = ()
     income: str | None = None
+
+    def reads(self, paths):
+        """Whether the rules of the benefit may read any of some values: those of its own act, and of acts that it names.
+
+        Args:
+            paths: dotted paths in the tree of parameters.
+        """
+        return any(path.partition(".")[0] in (self.key, *self.reads_values_of) for path in paths)

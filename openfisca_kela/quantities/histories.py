@@ -4,7 +4,6 @@ Core reads a value at one instant and a table by a loop over rows. Here a whole 
 million cases with decisions of a hundred different months are read in one indexing.
 """
 
-import re
 import weakref
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from openfisca_core.parameters import Parameter, ParameterNode
 # One entry a tree of parameters (trees are never changed once a system is built), gone with the tree.
 _HISTORIES = weakref.WeakKeyDictionary()
 MOST_KEPT = 100
-A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DATE = "date"  # unit of a value that is a day, written as text
 UNKNOWN = {numpy.dtype(float): numpy.nan, numpy.dtype("M8[D]"): numpy.datetime64("NaT")}
 
 
@@ -151,17 +150,17 @@ def _history(node, axes, items, otherwise):
         for instant, value in dated.get(id(parameter), ()):
             plain[(slice(rows[instant], None), *place)] = value
     known = numpy.not_equal(plain, None)
-    return History(numpy.array(instants, "M8[D]"), _typed(plain, known, items), known, parameters)
+    return History(numpy.array(instants, "M8[D]"), _typed(plain, known, items, node.metadata.get("unit")), known, parameters)
 
 
-def _typed(plain, known, items):
+def _typed(plain, known, items, unit):
     if items is not None:
         numbers = {item.name: item.index for item in items}
         typed = numpy.zeros(plain.shape, ENUM_ARRAY_DTYPE)
         typed[known] = [numbers[name] for name in plain[known]]
         return typed
+    if unit == DATE:
+        return numpy.where(known, plain, "NaT").astype("M8[D]")
     if all(isinstance(value, bool) for value in plain[known]):
         return numpy.where(known, plain, False).astype(bool)
-    if all(isinstance(value, str) and A_DAY.fullmatch(value) for value in plain[known]):
-        return numpy.where(known, plain, "NaT").astype("M8[D]")
     return numpy.where(known, plain, numpy.nan).astype(numpy.float64)

@@ -21,7 +21,7 @@ class guideline_2018_earned_income_deduction(LegislativeChange):
     act, proposal, commencement = "1412/1997", "", "2018-06-01"
     sections = ("1412/1997 11 § 3 mom.",)
     source = {
-        "title": "Kelan soveltamisohje, kesäkuu 2018 (1412/1997 11 § 3 mom.)",
+        "title": "Kelan soveltamiskäytäntö (1412/1997 11 § 3 mom.)",
         "href": "https://www.kela.fi/toimeentulotuki",
     }
     transition = "directly"

@@ -4,7 +4,10 @@ from openfisca_kela.reforms.change import LegislativeChange
 
 
 class guideline_2018_week_15(LegislativeChange):
-    """Guideline of week 15/2018: stay abroad, undrawn student loans, own dwelling of who moves to an institution."""
+    """Guideline of week 15/2018: stay abroad, undrawn student loans, own dwelling of who moves to an institution.
+
+    A month is read on its first day, so that the guideline holds from May 2018; of April nothing is known.
+    """
 
     title = {
         "en": "Guideline of week 15/2018",
@@ -19,15 +22,10 @@ class guideline_2018_week_15(LegislativeChange):
         "1412/1997 14 a §",
     )
     source = {
-        "title": "Kelan soveltamisohje 1.4.2, viikko 15/2018 (1412/1997 14 a §)",
+        "title": "Kelan soveltamiskäytäntö (1412/1997 14 a §)",
         "href": "https://www.kela.fi/toimeentulotuki",
     }
     transition = "directly"
-    notice = {
-        "en": "The guideline changed in week 15 of 2018; it is taken to hold from the month after.",
-        "fi": "Soveltamisohje muuttui viikolla 15/2018; sitä katsotaan sovelletun seuraavasta kuukaudesta.",
-        "sv": "Anvisningen ändrades vecka 15/2018; den anses ha tillämpats från följande månad.",
-    }
     values = {
         "social_assistance.stay_abroad.maximum_days_with_full_basic_amount": 7,
         "social_assistance.stay_abroad.housing_costs_are_limited.is_in_force": True,

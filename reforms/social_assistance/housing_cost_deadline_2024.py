@@ -18,6 +18,7 @@ class housing_cost_deadline_2024(LegislativeChange):
         "href": "https://www.finlex.fi/fi/lainsaadanto/saadoskokoelma/2023/1242",
     }
     transition = "directly"
+    notice_where = "social_assistance_deadline_goes_by_prompt_month"
     notice = {
         "en": "The act does not say which month is the first of the three; where only the month of the "
         "prompt is told, it is taken as the first.",

@@ -62,16 +62,16 @@ class social_assistance_surplus(EuroVariable):
         return numpy.maximum(-family("social_assistance_need", period), 0)
 
 
-class social_assistance_nobody_is_resident(ConditionVariable):
-    """No adult of the family stays in Finland for good."""
+class social_assistance_has_resident_adult(ConditionVariable):
+    """An adult of the family stays in Finland for good."""
 
     entity = Family
-    label = "No adult of the family is resident in Finland"
+    label = "An adult of the family is resident in Finland"
     reference = ["1412/1997 14 a § (–2022)", "1412/1997 27 § (2023–)", FINLEX]
 
     def formula(family, period):
         is_adult = family.members("household_role", period) != HouseholdRole.child
-        return ~family.any(is_adult & family.members("is_resident_in_finland", period))
+        return family.any(is_adult & family.members("is_resident_in_finland", period))
 
 
 class social_assistance_all_adults_serve(ConditionVariable):
@@ -112,7 +112,7 @@ class social_assistance_refusal_ground(ChoiceVariable):
     def formula(family, period):
         return first_that_holds(
             [
-                (family("social_assistance_nobody_is_resident", period), RefusalGround.not_resident),
+                (~family("social_assistance_has_resident_adult", period), RefusalGround.not_resident),
                 (family("social_assistance_all_adults_serve", period), RefusalGround.military_service),
                 (family("social_assistance_primary_benefit_covers", period), RefusalGround.primary_benefit_covers),
                 (

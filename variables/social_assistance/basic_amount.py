@@ -112,8 +112,8 @@ class social_assistance_family_position(ChoiceVariable):
 
 
 class social_assistance_child_order(CountVariable):
-    """Place of a child among all children under 18 of the family, the oldest first; 0 for others. Of children of the same
-    age the one who was born first comes first, where that is told.
+    """Place of a child among all children under 18 of the family, the oldest first; 0 for others. Children of the same
+    age stand in the order of the case: the sum of their amounts is the same.
     """
 
     entity = Person
@@ -123,7 +123,7 @@ class social_assistance_child_order(CountVariable):
 
     def formula(person, period):
         is_child = person("is_child_of_family", period)
-        by_age = [-person("age", period), person("birth_date", period)]
+        by_age = [-person("age", period)]
         return where(is_child, order_in_group(person, "family", among=is_child, by=by_age), 0)
 
 
@@ -141,7 +141,8 @@ class social_assistance_basic_amount_share(ShareVariable):
         order = person("social_assistance_child_order", period)
         second = law("basic_amount.share_deduction.second_child")
         later = law("basic_amount.share_deduction.third_and_later_child")
-        return share - numpy.select([order > 2, order == 2], [later, second], 0)
+        less = numpy.select([order > 2, order == 2], [later, second], 0)
+        return where(person("is_child_of_family", period), share - less, share)
 
 
 class social_assistance_full_basic_amount(EuroVariable):
@@ -217,6 +218,7 @@ class social_assistance_family_basic_amount(EuroVariable):
     label = "Basic amounts of the family"
     reference = ["1412/1997 9 §", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         return family.sum(family.members("social_assistance_basic_amount", period))
 

@@ -72,10 +72,21 @@ class social_assistance_housing_prompt_month(DateVariable):
     reference = [*PATH, FINLEX]
 
 
+class social_assistance_deadline_goes_by_prompt_month(ConditionVariable):
+    """The status of the month is not told, and a prompt has been given: its month tells how the time runs."""
+
+    entity = Family
+    label = "The time goes by the month of the prompt"
+    reference = [*PATH, FINLEX]
+
+    def formula(family, period):
+        not_told = family("social_assistance_cheaper_housing_status", period) == CheaperHousingStatus.not_assessed
+        prompted = first_of_month(family("social_assistance_housing_prompt_month", period))
+        return not_told & (prompted <= month_calculated(family, period))
+
+
 class social_assistance_cheaper_housing_deadline_passed(ConditionVariable):
-    """The three months of a prompt of the law of April 2024 are over: the month of the prompt is the first of them. Only
-    where the status of the month is not told.
-    """
+    """The three months of a prompt of the law of April 2024 are over: the month of the prompt is the first of them."""
 
     entity = Family
     label = "The three months from the month of the prompt are over"
@@ -87,10 +98,10 @@ class social_assistance_cheaper_housing_deadline_passed(ConditionVariable):
         months = law("housing.three_month_deadline.months", where=has_deadline)
         prompted = first_of_month(family("social_assistance_housing_prompt_month", period))
         this_month = month_calculated(family, period)
-        is_told = family("social_assistance_cheaper_housing_status", period) != CheaperHousingStatus.not_assessed
         is_over = first_of_month(this_month, plus=-where(has_deadline, months, 0)) >= prompted
         law_of_prompt = law_by_month(family, NAME, numpy.minimum(prompted, this_month), parameters)
-        return ~is_told & has_deadline & is_over & law_of_prompt("housing.three_month_deadline.is_in_force")
+        by_prompt = family("social_assistance_deadline_goes_by_prompt_month", period)
+        return by_prompt & has_deadline & is_over & law_of_prompt("housing.three_month_deadline.is_in_force")
 
 
 class social_assistance_cheaper_housing_deadline_running(ConditionVariable):
@@ -105,10 +116,8 @@ class social_assistance_cheaper_housing_deadline_running(ConditionVariable):
     def formula(family, period):
         status = family("social_assistance_cheaper_housing_status", period)
         runs = (status == CheaperHousingStatus.prompted) | (status == CheaperHousingStatus.extended)
-        prompted = first_of_month(family("social_assistance_housing_prompt_month", period))
-        was_prompted = prompted <= month_calculated(family, period)
-        by_prompt = was_prompted & ~family("social_assistance_cheaper_housing_deadline_passed", period)
-        return runs | ((status == CheaperHousingStatus.not_assessed) & by_prompt)
+        by_prompt = family("social_assistance_deadline_goes_by_prompt_month", period)
+        return runs | (by_prompt & ~family("social_assistance_cheaper_housing_deadline_passed", period))
 
 
 class social_assistance_housing_costs_are_not_limited(ConditionVariable):
@@ -134,6 +143,20 @@ class social_assistance_housing_costs_are_not_limited(ConditionVariable):
         )
 
 
+class social_assistance_tolerated_housing_costs(EuroVariable):
+    """The limit with the excess that Kela's guideline accepted until March 2024, in whole cents; the limit itself since."""
+
+    entity = Family
+    label = "Limit of housing costs with the excess that is tolerated"
+    reference = ["1412/1997 7 b § (–2022)", "1412/1997 7 a § (2023–2024-03)", FINLEX]
+
+    @rounded(to="cent", by=ROUNDING, direction="down")
+    def formula(family, period, parameters):
+        law = law_of_month(family, period, parameters)
+        excess = where(law("housing.tolerance.is_in_force"), law("housing.tolerance.rate"), 0)
+        return family("social_assistance_housing_cost_limit", period) * (1 + excess)
+
+
 class social_assistance_housing_costs_are_within_tolerance(ConditionVariable):
     """Costs exceed the limit by no more than Kela's guideline accepted until March 2024."""
 
@@ -143,10 +166,8 @@ class social_assistance_housing_costs_are_within_tolerance(ConditionVariable):
 
     def formula(family, period, parameters):
         law = law_of_month(family, period, parameters)
-        limit = family("social_assistance_housing_cost_limit", period)
-        at_most = limit * (1 + law("housing.tolerance.rate"))
         costs = family("social_assistance_housing_costs", period)
-        return law("housing.tolerance.is_in_force") & (costs <= at_most)
+        return law("housing.tolerance.is_in_force") & (costs <= family("social_assistance_tolerated_housing_costs", period))
 
 
 class social_assistance_full_housing_costs_recognised(ConditionVariable):
@@ -178,12 +199,12 @@ class social_assistance_recognised_housing_costs(EuroVariable):
         limit = family("social_assistance_housing_cost_limit", period)
         require(
             family,
-            in_full | (costs == 0) | (limit >= 0),
+            in_full | (limit >= 0),
             variable="social_assistance_housing_cost_limit",
             otherwise="tell the municipality's limit of housing costs for the family: the tables of 2017–2021 are not at "
             "hand, and without municipality_code none can be read",
         )
-        counted = where(in_full | (costs == 0), costs, numpy.minimum(costs, limit))
+        counted = where(in_full, costs, numpy.minimum(costs, limit))
         return counted + family("social_assistance_second_dwelling_costs", period)
 
 

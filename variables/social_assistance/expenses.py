@@ -146,6 +146,7 @@ class social_assistance_other_basic_expenses(EuroVariable):
         FINLEX,
     ]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         is_grown_up = family.members("is_grown_up_child", period)
         coeliac = where(is_grown_up, 0, family.members("social_assistance_coeliac_supplement", period))
@@ -167,8 +168,9 @@ class social_assistance_expenses(EuroVariable):
 
     entity = Family
     label = "Expenses"
-    reference = ["1412/1997 6–7 b § (–2022)", "1412/1997 6 § 2 mom. (2023–)", FINLEX]
+    reference = ["1412/1997 6 § (–2022)", "1412/1997 7 § (–2022)", "1412/1997 6 § 2 mom. (2023–)", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         return (
             family("social_assistance_family_basic_amount", period)

@@ -22,6 +22,7 @@ class social_assistance_counted_minor_assistance(EuroVariable):
     label = "Small assistance counted"
     reference = ["1412/1997 11 § 2 mom. 1 kohta", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period, parameters):
         law = law_of_month(family, period, parameters)
         is_alone = family("number_of_family_members", period) == 1
@@ -90,6 +91,7 @@ class social_assistance_counted_income(EuroVariable):
     label = "Income counted"
     reference = ["1412/1997 11 §", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         of_child = family.members("social_assistance_counted_income_of_minor", period)
         of_adult = where(
@@ -125,6 +127,7 @@ class social_assistance_counted_assets(EuroVariable):
     label = "Assets counted"
     reference = ["1412/1997 12 §", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         assets = family.members("liquid_assets", period)
         of_child = numpy.minimum(assets, family.members("social_assistance_own_expenses_of_child", period))

@@ -81,6 +81,7 @@ class social_assistance_counted_benefits_before_tax(EuroVariable):
     label = "Benefits counted by social assistance, before tax"
     reference = ["1412/1997 11 § 1 mom.", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(person, period, parameters):
         law = law_of_month(person, period, parameters)
         unemployment = person("unemployment_benefit_per_day", period) * law("income.unemployment_benefit_days_per_month")
@@ -169,6 +170,7 @@ class social_assistance_counted_earned_income(EuroVariable):
     label = "Earned income counted"
     reference = ["1412/1997 11 § 2 mom. 3 kohta", "1412/1997 11 § 3 mom.", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(person, period):
         left_out = person("work_related_expenses", period) + person("social_assistance_earned_income_deduction", period)
         return numpy.maximum(person("net_earned_income", period) - left_out, 0)
@@ -183,6 +185,7 @@ class social_assistance_counted_student_loan(EuroVariable):
     label = "Student loan counted, drawn or not"
     reference = ["1412/1997 2 §", "1412/1997 11 § 1 mom.", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(person, period, parameters):
         law = law_of_month(person, period, parameters)
         is_adult = person("age", period) >= law("basic_amount.age.majority")
@@ -219,6 +222,7 @@ class social_assistance_own_expenses_of_child(EuroVariable):
     label = "Own expenses of the child"
     reference = ["1412/1997 11 § 2 mom. 2 kohta", "1412/1997 12 § 2 mom.", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(person, period):
         other = person("social_assistance_child_other_basic_expenses", period)
         own = person("social_assistance_basic_amount", period) + other
@@ -234,6 +238,7 @@ class social_assistance_income_of_person(EuroVariable):
     label = "Income of the person before the limit for children"
     reference = ["1412/1997 11 § 1 mom.", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(person, period):
         is_left_out = person("is_child_of_family", period) & person("social_assistance_income_minor_or_irregular", period)
         own = (

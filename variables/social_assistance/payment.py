@@ -10,10 +10,11 @@ from openfisca_kela.quantities import (
     EuroVariable,
     first_that_holds,
     of_household,
+    rounded,
     where,
 )
 from openfisca_kela.variables.shared.dwelling import DwellingType
-from openfisca_kela.variables.social_assistance.act import FINLEX
+from openfisca_kela.variables.social_assistance.act import FINLEX, ROUNDING
 from openfisca_kela.variables.social_assistance.landlord import RentSharePayee
 
 PRACTICE = "1412/1997 16 § (Kelan soveltamiskäytäntö)"
@@ -61,6 +62,7 @@ class social_assistance_rent_share_paid_to_landlord(EuroVariable):
     label = "Social assistance paid to the landlord"
     reference = ["1412/1997 16 §", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
         kind = of_household(family, "dwelling_type", period)
         is_owner = (
@@ -72,6 +74,19 @@ class social_assistance_rent_share_paid_to_landlord(EuroVariable):
         costs = family("social_assistance_recognised_housing_costs", period)
         left_by_allowance = numpy.maximum(costs - family("housing_allowance_received", period), 0)
         return where(to_landlord, numpy.minimum(family("basic_social_assistance", period), left_by_allowance), 0)
+
+
+class social_assistance_left_after_rent_share(EuroVariable):
+    """What remains of the assistance for the bills and the client."""
+
+    entity = Family
+    label = "Social assistance left after the rent share"
+    reference = ["1412/1997 16 §", FINLEX]
+
+    @rounded(to="cent", by=ROUNDING)
+    def formula(family, period):
+        assistance = family("basic_social_assistance", period)
+        return assistance - family("social_assistance_rent_share_paid_to_landlord", period)
 
 
 class social_assistance_electricity_paid_to_company(EuroVariable):
@@ -86,8 +101,7 @@ class social_assistance_electricity_paid_to_company(EuroVariable):
     def formula(family, period):
         to_company = family("invoice_payee", period) == InvoicePayee.biller
         bill = family("social_assistance_recognised_electricity_costs", period)
-        paid_to_landlord = family("social_assistance_rent_share_paid_to_landlord", period)
-        is_covered = family("basic_social_assistance", period) - paid_to_landlord >= bill
+        is_covered = family("social_assistance_left_after_rent_share", period) >= bill
         return where(to_company & is_covered, bill, 0)
 
 
@@ -98,12 +112,10 @@ class social_assistance_paid_to_client(EuroVariable):
     label = "Social assistance paid to the client"
     reference = ["1412/1997 16 § 1 mom.", FINLEX]
 
+    @rounded(to="cent", by=ROUNDING)
     def formula(family, period):
-        return (
-            family("basic_social_assistance", period)
-            - family("social_assistance_rent_share_paid_to_landlord", period)
-            - family("social_assistance_electricity_paid_to_company", period)
-        )
+        left = family("social_assistance_left_after_rent_share", period)
+        return left - family("social_assistance_electricity_paid_to_company", period)
 
 
 class social_assistance_invoice_payment_timing(ChoiceVariable):

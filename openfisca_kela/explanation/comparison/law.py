@@ -43,13 +43,15 @@ class LawBetween:
         before: the first law.
         after: the second law.
         clocks: {name: (day of the first decision, day of the second)} of each clock by which values are read.
+        benefit: the `Benefit` decided.
 
     Attributes:
         order: all changes of either law, in order.
-        changes: the changes that are in effect on one side and not, or not wholly, on the other.
+        changes: the changes that are in effect on one side and not, or not wholly, on the other, of values that the benefit
+            may read.
     """
 
-    def __init__(self, before, after, clocks):
+    def __init__(self, before, after, clocks, benefit):
         """Find the changes that lie between them.
 
         Raises:
@@ -65,6 +67,7 @@ class LawBetween:
         self._moved, self._kept = {}, functools.lru_cache(MOST_KEPT)(self._values)
         self._own = {change: {path for _, path in in_effect[0][change] ^ in_effect[1][change]} for change in self.changes}
         self._check_sides()
+        self.changes = [change for change in self.changes if benefit.reads(self._own[change])]
 
     def values(self, taken):
         """{clock: {path: value}} of every parameter where the causes with these keys are taken from the second side.

@@ -77,4 +77,4 @@ def between(first, second):
         if any(benefit.month_of_law in side.used for side in sides):
             clocks[benefit.month_of_law] = tuple(side.day_of_law(benefit.month_of_law) for side in sides)
     people = PeopleBetween(first.case, second.case, told_clocks)
-    return people, LawBetween(first.law, second.law, clocks)
+    return people, LawBetween(first.law, second.law, clocks, first.benefit)

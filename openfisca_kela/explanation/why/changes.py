@@ -8,7 +8,8 @@ from openfisca_kela.situation.draft import ROLE_VARIABLE
 
 
 class Changeable:
-    """Facts that a person could change, or may have told wrongly: neither who the persons are, nor the month, nor the law.
+    """Facts that a person could change, or may have told wrongly: neither who the persons are, nor the month, nor the
+    law, nor what the caseworker decided.
 
     Args:
         crowd: the `Crowd`.
@@ -36,7 +37,7 @@ class Changeable:
         crowd = self.crowd
         position = copy * crowd.count + crowd.position
         for name, place, period in behind.of(crowd.benefit.refusal_ground, crowd.period, position):
-            if name not in self._stays:
+            if name not in self._stays and not self.crowd.system.get_variable(name).is_decided_by_caseworker:
                 entity = crowd.system.get_variable(name).entity
                 ids = crowd.one.populations[entity.key].ids
                 yield Fact(entity.key, str(ids[place % len(ids)]), name, period)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from openfisca_kela.explanation.records.inputs import law_as_data
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.reforms import ENACTED
-from openfisca_kela.system import law_in_force
+from openfisca_kela.system import base_parameters, law_in_force
 from openfisca_kela.wording.forms import Forms
 from openfisca_kela.wording.words import Words, message
 
@@ -93,9 +93,10 @@ def coalitions(changes):
     return found
 
 
-def package_of(month):
-    """The enacted changes that commenced in a month, in order."""
-    return [change for change in ENACTED if change.commencement[:7] == month]
+def package_of(month, benefit):
+    """The enacted changes of values that a benefit may read which commenced in a month, in order."""
+    tree = base_parameters()
+    return [c for c in ENACTED if c.commencement[:7] == month and benefit.reads(c.values_in(tree))]
 
 
 def title_of_package(month):
