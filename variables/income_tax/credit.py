@@ -4,7 +4,9 @@ import numpy
 
 from openfisca_kela.entities import Person
 from openfisca_kela.quantities import CountVariable, EuroYearVariable, rounded, where
+from openfisca_kela.quantities.dates import completed_years
 from openfisca_kela.variables.income_tax.act import HEALTH_INSURANCE, INCOME_TAX, TO_THE_CENT, tax_law
+from openfisca_kela.variables.income_tax.contributions import NOT_TOLD
 from openfisca_kela.variables.shared.person import HouseholdRole
 
 
@@ -22,6 +24,21 @@ class children_for_earned_income_credit(CountVariable):
         return where(is_child, 0, person.family.sum(is_child))
 
 
+class age_reached_before_tax_year(CountVariable):
+    """Whole years reached before the tax year began; where the date of birth is not told, the age as it is told."""
+
+    entity = Person
+    unit = "year"
+    bounds = (-1, 130)
+    label = "Age reached before the tax year began"
+    reference = ["1535/1992 125 §", INCOME_TAX]
+
+    def formula_2023_01(person, period):
+        born = person("birth_date", period)
+        last_day_before = numpy.datetime64(f"{period.start.year - 1}-12-31")
+        return where(born != NOT_TOLD, completed_years(born, last_day_before), person("age", period))
+
+
 class increase_of_earned_income_credit(EuroYearVariable):
     """What children and age add to the greatest credit. Only the highest increase by age is given; a child of a single
     parent counts double.
@@ -33,7 +50,7 @@ class increase_of_earned_income_credit(EuroYearVariable):
 
     def formula_2023_01(person, period, parameters):
         law = tax_law(person, period, parameters)
-        age = person("age", period)
+        age = person("age_reached_before_tax_year", period)
         is_earlier = law("earned_income_credit.age_increase.before_65_is_in_force")
         from_60 = law("earned_income_credit.age_increase.age_60", where=is_earlier)
         from_62 = law("earned_income_credit.age_increase.age_62", where=is_earlier)
