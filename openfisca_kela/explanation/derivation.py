@@ -243,7 +243,12 @@ class _Builder:
         return self._told(term.of, term.homes[position])
 
     def _order_in_group(self, term, position):
-        """One comparison with each other person of the group who is put in order; their places in the case decide last."""
+        """One comparison with each other person of the group who is put in order; their places in the case decide last. Who
+        is not put in order has the place 0.
+        """
+        if not term.among.value_at(position):
+            nobody = {"value": "0", "constant": True}
+            return {"name": "choice", "passed": [self._told(term.among, position)], "taken": nobody}
         members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
         others = ((members == members[position]) & term.among.value).nonzero()[0]
         comparisons = [self._before(term, other, position) for other in others if other != position]
