@@ -6,6 +6,7 @@ import click
 
 from openfisca_kela.cli.changes import changes
 from openfisca_kela.cli.compare import compare
+from openfisca_kela.cli.curve import curve
 from openfisca_kela.cli.decide import decide
 from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
@@ -25,6 +26,7 @@ Examples:
   openfisca-kela explain examples/heikki_after.yaml --language fi
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
   openfisca-kela why-not examples/refused.yaml
+  openfisca-kela curve examples/worker.yaml --vary wages --from 0 --to 5000
   openfisca-kela changes --language fi
   openfisca-kela simulate --package 2024-04 --out run
   openfisca-kela report run --out report.html
@@ -45,6 +47,7 @@ def main():
         stream.reconfigure(errors="backslashreplace")
 
 
-for command in (decide, explain, why_not, compare, record, verify, changes, law, population, simulate, report, sql, serve):
+COMMANDS = (decide, explain, why_not, curve, compare, record, verify, changes, law, population, simulate, report, sql, serve)
+for command in COMMANDS:
     main.add_command(command)
 population.add_command(synthesize)

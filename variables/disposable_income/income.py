@@ -5,6 +5,19 @@ from openfisca_kela.quantities import CountVariable, EuroVariable, rounded
 from openfisca_kela.variables.disposable_income.sources import BY_THE_CENT, SOURCES
 
 
+class net_wages(EuroVariable):
+    """What the net income holds beside benefits, study grants and pensions."""
+
+    entity = Person
+    bounds = (-100_000, 100_000)
+    label = "Wages of the month after taxes and contributions"
+    reference = SOURCES
+
+    @rounded(**BY_THE_CENT)
+    def formula_2023_01(person, period):
+        return person("net_income", period) - person("net_taxable_benefits", period)
+
+
 class tax_free_benefits(EuroVariable):
     """Child benefit, maintenance, the student housing supplement and the child increase of the national pension."""
 
