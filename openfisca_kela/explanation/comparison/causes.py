@@ -40,7 +40,8 @@ def causes_of(people, law, reads):
         List of `Cause`.
     """
     causes = [_change(change, law, reads) for change in law.changes]
-    if law.moved_by(VALUES):
+    moved = law.moved_by(VALUES)
+    if law.benefit.reads(moved) or moved & reads.values:  # other acts' values matter only where they were read
         causes.append(_values(law, reads))
     causes += [_fact(key, people, law) for key in people.facts]
     if people.household_changed:

@@ -57,7 +57,7 @@ class LawBetween:
         Raises:
             CannotCompareError: one of the laws holds values that none of its changes sets.
         """
-        self.laws, self.clocks = (before, after), clocks
+        self.laws, self.clocks, self.benefit = (before, after), clocks, benefit
         places = {change: place for place, change in enumerate(ENACTED)}
         both = dict.fromkeys((*before.changes, *after.changes))
         self.order = sorted(both, key=lambda change: places.get(change, len(places)))
