@@ -20,7 +20,7 @@ def effects_of_switches(system, case):
     amount, effects = _amount(system, case), {}
     others = [change for change in system.changes if change not in ENACTED]
     for change in ENACTED:
-        if change.commencement[:7] > case.month:
+        if change.commencement[:7] > case.month or not case.benefit.reads(change.values_in(system.parameters)):
             continue
         off = [one for one in ENACTED if (one in system.changes) == (one is change)]
         try:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from openfisca_kela.reforms import ENACTED
+from openfisca_kela.law_index import sections_named
+from openfisca_kela.reforms import ACTS
 from openfisca_kela.web.pages.compare.causes import section_runs
 from openfisca_kela.web.pages.compare.form import SIDES
 from openfisca_kela.web.pages.compare.written import name_of_side, signed
+from openfisca_kela.web.pages.law.citing import title_of_act
 
 
 @dataclass(frozen=True)
@@ -54,15 +56,46 @@ class Switch:
     settings: tuple
 
 
+@dataclass(frozen=True)
+class Changes:
+    """The changes of one law folder, which are those of an act.
+
+    Attributes:
+        title: title of the act.
+        switches: a `Switch` of each change, in the order of commencement.
+    """
+
+    title: str
+    switches: tuple
+
+    @property
+    def touching(self):
+        """How many of the changes touch the case."""
+        return sum(switch.touches for switch in self.switches)
+
+    @property
+    def is_turned(self):
+        """Whether one of the changes is off in a decision."""
+        return not all(setting.is_on for switch in self.switches for setting in switch.settings)
+
+
 def switches_of(asked, form, effects):
-    """Every `Switch`, in the order of commencement.
+    """The `Changes` of each act.
 
     Args:
         asked: the `Asked`.
         form: the `Form`.
         effects: what `effects_of_switches` gives of each decision, in order; empty mappings where no case is told.
     """
-    return tuple(_switch(asked, change, form, effects) for change in ENACTED)
+    return tuple(
+        Changes(_title(asked, act), tuple(_switch(asked, change, form, effects) for change in act.ENACTED)) for act in ACTS
+    )
+
+
+def _title(asked, act):
+    """Title of the act that the first change of a law folder touches first."""
+    (named, _), *_ = sections_named(act.ENACTED[0].sections[0])
+    return title_of_act(named, asked.language)
 
 
 def _switch(asked, change, form, effects):
