@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PEERS := build/peers
 PEERS_BENCHMARK := tests/benchmarks/benchmark_peers.py
 
-.PHONY: demo test lint serve docs screenshots benchmark benchmark-peers clean
+.PHONY: demo test lint serve curves docs screenshots benchmark benchmark-peers clean
 
 demo: $(VENV)/core
 	@$(BIN)/openfisca-kela decide examples/heikki_before.yaml --language en
@@ -23,6 +23,10 @@ lint: $(VENV)/dev
 
 serve: $(VENV)/core
 	$(BIN)/openfisca-kela serve
+
+# The tables and pictures of docs/budget_curves.md.
+curves: $(VENV)/dev
+	$(BIN)/python tests/budget_curves.py
 
 docs: $(VENV)/dev
 	$(BIN)/sphinx-build -W --keep-going -b html docs docs/_build/html

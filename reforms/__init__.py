@@ -1,19 +1,30 @@
-"""Law as changes: one folder an act, one module a legislative change, and the list of those enacted."""
+"""Law as changes: one folder an act or subject with its `TITLE`, one module a change, and the list of those enacted."""
 
 import itertools
 
 from openfisca_kela.reforms import (
+    child_benefit,
     general_housing_allowance,
+    income_tax,
     notifications,
+    other_benefits,
     pensioners_housing_allowance,
     rehabilitation_allowance,
     social_assistance,
+    student_aid,
+    unemployment_security,
 )
 
+# On one day the index comes before what sets an amount of its own.
 ACTS = (
     general_housing_allowance,
     pensioners_housing_allowance,
     rehabilitation_allowance,
+    other_benefits,
+    unemployment_security,
+    student_aid,
+    child_benefit,
+    income_tax,
     social_assistance,
     notifications,
 )

@@ -14,8 +14,8 @@ class LegislativeChange(Reform):
         title: name of the change in English, Finnish and Swedish.
         is_guideline: whether it is no act but a change of Kela's guideline (soveltamisohje, tillämpningsanvisning); its
             `act` is then the act that the guideline applies, and it has no proposal.
-        act: number of the amending act.
-        proposal: government proposal (hallituksen esitys, regeringens proposition); empty where it is not known here.
+        act: number of the amending act; empty where it is not known.
+        proposal: government proposal (hallituksen esitys, regeringens proposition); empty where it is not known.
         commencement: first day, as text.
         sections: sections that it touches, as the act writes them.
         source: title and Finlex address, the reference of each value that it sets.

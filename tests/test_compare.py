@@ -247,6 +247,20 @@ def test_a_proposal_is_a_cause_with_its_title():
     assert (cause["contribution"], cause["label"]["en"]) == ("40.00", "Eighty again")
 
 
+def test_a_change_of_another_act_is_a_cause_where_it_moves_a_fact_that_was_not_told():
+    """938/2014 16 §: seventy per cent of what income is more. The exempt amount of 300 euros halved, 150 a month more."""
+    facts = "household: {municipality_code: '837', rent: 600}"
+    jobseeker = "{age: 40, wages: 600, unemployment_benefit_type: labour_market_subsidy}"
+    told = "{age: 40, wages: 600, unemployment_benefit_per_day: 30}"
+    laws = law_in_force(without=["unemployment_exempt_amount_removal"]), law_in_force()
+    for person, difference in ((jobseeker, "52.50"), (told, "0.00")):
+        case = read(f"{{period: 2024-05, persons: [{person}, {{age: 7}}], {facts}}}")
+        found = compare((laws[0], case), (laws[1], case))
+        assert found["difference"] == difference
+        causes = {} if difference == "0.00" else {"change/unemployment_exempt_amount_removal": difference}
+        assert parts(found) == {name: Decimal(part) for name, part in causes.items()}
+
+
 def test_the_month_alone_is_the_cause_where_a_child_comes_of_age():
     def family(month):
         persons = [{"id": "anna", "age": 40}, {"id": "child", "role": "child", "birth_date": "2007-05-15", "wages": 900}]

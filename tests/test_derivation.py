@@ -106,7 +106,12 @@ def test_facts_are_given_or_assumed():
     household = ({"municipality_code": "837", "rent": 600.0}, [{"age": 40, "wages": 1300.0}])
     derivation = derive(simulation_of(LAW, [household], "2024-05"), AMOUNT, "2024-05")
     kinds = {node["variable"]: node["kind"] for node in derivation["nodes"]}
-    assert (kinds["rent"], kinds["age"], kinds["pensions"], kinds[AMOUNT]) == ("given", "given", "assumed", "computed")
+    assert (kinds["rent"], kinds["age"], kinds["interest_income"], kinds[AMOUNT]) == (
+        "given",
+        "given",
+        "assumed",
+        "computed",
+    )
 
 
 def test_the_law_read_names_its_source_and_the_change_that_set_it():

@@ -316,7 +316,7 @@ def test_the_table_of_changes_is_the_list_of_enacted_changes():
             change.__name__,
             change.title["en"],
             change.commencement,
-            change.act,
+            change.act or "–",
             change.proposal or "–",
             transitions[change.transition],
         ]

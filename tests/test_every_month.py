@@ -27,19 +27,20 @@ def test_every_output_is_finite_and_within_the_known_time(month):
             continue
         assert numpy.isfinite(values).all(), name
 
-    read = {(p["name"], p["period"]) for node in simulation.tracer.get_flat_trace().values() for p in _parameters(node)}
+    read = parameters_read(simulation)
     assert read
     for path, day in read:
-        assert day <= _known_until(path), path
+        assert day <= known_until(path), path
 
 
-def _parameters(node):
-    for name_and_day in node["parameters"]:
-        name, _, day = name_and_day.rpartition("<")
-        yield {"name": name, "period": day.rstrip(">")}
+def parameters_read(simulation):
+    """{(path, day)} of the values that a traced simulation has read."""
+    nodes = simulation.tracer.get_flat_trace().values()
+    split = [name_and_day.rpartition("<") for node in nodes for name_and_day in node["parameters"]]
+    return {(name, day.rstrip(">")) for name, _, day in split}
 
 
-def _known_until(path):
+def known_until(path):
     """Last day for which the value, or the table that it stands in, is known."""
     names = path.split(".")
     for depth in range(len(names), 0, -1):

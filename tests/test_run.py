@@ -114,6 +114,30 @@ def test_who_comes_of_age_is_calculated_again(tmp_path):
     assert children[-1] == 0
 
 
+def test_a_benefit_that_is_computed_follows_its_own_act(tmp_path):
+    """The subsidy is proposed to be ten euros a day from July 2024: from then on the jobseekers have less income."""
+
+    def jobless(households):
+        for _, persons in households:
+            for person in persons:
+                person.pop("unemployment_benefit_per_day", None)
+                person["unemployment_benefit_type"] = "none"
+            persons[0] |= {"age": 40, "wages": 0.0, "unemployment_benefit_type": "labour_market_subsidy"}
+
+    population = write_random(tmp_path / "p", 40, change=jobless)
+    proposal = read_proposal("unemployment_security.basic_daily_amount: {2024-07-01: 10}")
+    law = law_in_force(with_=[proposal])
+    block, name = block_of(*population.part(0), law), "general_housing_allowance_income"
+    clock, year = Clock(law, BENEFIT), months("2024-06", "2024-08")
+    assert clock.states(numpy.datetime64("2024-06")) == clock.states(numpy.datetime64("2024-08"))
+    sums = []
+    for month, outcome in zip(year, outcomes(block, clock, year, AS_GIVEN, [name]), strict=True):
+        simulation = block.simulation(law, month, {DECIDED: clock.decision_months(block, month, AS_GIVEN)})
+        assert (outcome.values[name] == simulation.calculate(name, month)).all(), month
+        sums.append(outcome.values[name].sum())
+    assert sums[0] - max(sums[1:]) > 10_000  # of forty, (37.21 − 10) × 21.5 = 585.02 each
+
+
 def test_the_bytes_are_the_same_for_any_block_and_any_number_of_workers(tmp_path):
     """More households than a part holds, so that there are two; blocks of one part, of 64 and of 7 pieces."""
     population = write_random(tmp_path / "p", PART + 200, change=lambda households: households.sort(key=str))

@@ -5,6 +5,8 @@ later one. The first is decided where nobody says which.
 
 `SIDE_BY_SIDE` names the folders that say which of several benefits for one need applies.
 
+`COMPOSED` names the folders that tell what an amount is made of.
+
 `TOPICS` names the folders that take decisions without an amount of their own, in the order in which they are listed.
 """
 
@@ -16,6 +18,7 @@ BENEFITS = (
     "social_assistance",
 )
 SIDE_BY_SIDE = ("housing_benefits",)
+COMPOSED = ("disposable_income",)
 TOPICS = (
     "payment_to_landlord",
     "payment_of_bills",

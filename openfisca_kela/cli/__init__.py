@@ -6,6 +6,7 @@ import click
 
 from openfisca_kela.cli.changes import changes
 from openfisca_kela.cli.compare import compare
+from openfisca_kela.cli.curve import curve
 from openfisca_kela.cli.decide import decide
 from openfisca_kela.cli.explain import explain
 from openfisca_kela.cli.law import law
@@ -28,6 +29,7 @@ Examples:
   openfisca-kela compare examples/heikki_before.yaml examples/heikki_after.yaml
   openfisca-kela which examples/pensioner.yaml
   openfisca-kela why-not examples/refused.yaml
+  openfisca-kela curve examples/worker.yaml --vary wages --from 0 --to 5000
   openfisca-kela changes --language fi
   openfisca-kela simulate --package 2024-04 --out run
   openfisca-kela report run --out report.html
@@ -54,6 +56,7 @@ COMMANDS = (
     explain,
     which,
     why_not,
+    curve,
     compare,
     record,
     verify,

@@ -33,10 +33,7 @@ def changes(language, format_):
         if place:
             page.blank()
         page.title(f"{change.title[language]} ({change.__name__})")
-        by = (
-            words(GUIDELINE, act=change.act)
-            if change.is_guideline
-            else ", ".join(filter(None, (change.act, change.proposal)))
-        )
-        page.line(f"{forms.day(change.commencement)}, {by}; {', '.join(change.sections)}")
+        by = [words(GUIDELINE, act=change.act)] if change.is_guideline else [change.act, change.proposal]
+        known = (forms.day(change.commencement), *filter(None, by))
+        page.line(f"{', '.join(known)}; {', '.join(change.sections)}")
         page.line(words(TRANSITIONS[change.transition]))

@@ -9,6 +9,8 @@ ROUNDINGS = {
     ("half_up", "euro"): message("rounded to the nearest euro ({section})"),
     ("down", "cent"): message("rounded down to the cent ({section})"),
     ("down", "euro"): message("rounded down to the euro ({section})"),
+    ("down", "whole"): message("rounded down to a whole number ({section})"),
+    ("up", "half_per_cent"): message("rounded up to the next half per cent ({section})"),
 }
 LONGEST_UNBROKEN = 40
 

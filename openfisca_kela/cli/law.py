@@ -63,7 +63,8 @@ def _print(report, page, words):
     if encoded.changes:
         page.heading(words("Changes"))
         for change in encoded.changes:
-            page.line(f"{forms.day(change.commencement)}: {change.title[language]} ({change.__name__}), {change.act}")
+            by = change.act or change.proposal
+            page.line(f"{forms.day(change.commencement)}: {change.title[language]} ({change.__name__}), {by}")
     if encoded.tests:
         page.heading(words("Tests"))
         for test in encoded.tests:

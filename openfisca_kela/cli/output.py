@@ -46,10 +46,11 @@ class _WithoutTrailingSpaces:
 class Page:
     """Text for people: headings, paragraphs and tables without frames."""
 
-    def __init__(self):
-        """Write to standard output."""
-        is_terminal = sys.stdout.isatty()
-        stream = sys.stdout if is_terminal else _WithoutTrailingSpaces(sys.stdout)
+    def __init__(self, stream=None):
+        """Write to standard output, or to another stream."""
+        stream = stream or sys.stdout
+        is_terminal = stream.isatty()
+        stream = stream if is_terminal else _WithoutTrailingSpaces(stream)
         width = None if is_terminal else WIDTH_WHERE_PIPED
         self.console = Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
 
@@ -70,7 +71,7 @@ class Page:
         """An empty line."""
         self.console.print()
 
-    def table(self, rows, headers=None, right=(), narrow=()):
+    def table(self, rows, headers=None, right=(), narrow=(), whole_words=False):
         """A table.
 
         Args:
@@ -78,6 +79,7 @@ class Page:
             headers: words above the columns, or None.
             right: places of columns whose texts stand at the right.
             narrow: places of columns that are never broken.
+            whole_words: whether no word of the headers is broken, as far as the width allows.
         """
         rows = list(rows)
         if not rows:
@@ -86,7 +88,8 @@ class Page:
         for place in range(len(rows[0])):
             justify = "right" if place in right else "left"
             header = Text(headers[place]) if headers else ""
-            table.add_column(header, justify=justify, no_wrap=place in narrow, overflow="fold")
+            longest = max(map(len, headers[place].split()), default=0) if whole_words else None
+            table.add_column(header, justify=justify, no_wrap=place in narrow, overflow="fold", min_width=longest)
         for row in rows:
             table.add_row(*map(_cell, row))
         self.console.print(table)
@@ -99,6 +102,11 @@ def _cell(content):
     return Group(Text(first), *(Padding(Text(other), INDENT) for other in others))
 
 
+def as_json(data):
+    """Data as JSON; what is no number is an error of ours, never a NaN in the output."""
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+
+
 def print_json(data):
-    """Print data as JSON; what is no number is an error of ours, never a NaN in the output."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
+    """Print data as JSON."""
+    click.echo(as_json(data))

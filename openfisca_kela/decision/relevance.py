@@ -50,8 +50,8 @@ def _counting(steps, roots, is_refused):
 
 
 def is_nothing(value):
-    """Whether a value is zero, false or unknown."""
-    return value in (None, False, 0, "0", "0.00")
+    """Whether a value is zero, false, unknown, or the item of a list that says there is none."""
+    return value in (None, False, 0, "0", "0.00", "none")
 
 
 def _is_condition(step):

@@ -15,6 +15,7 @@ from openfisca_core.periods import period as period_of
 from openfisca_kela.explanation.replay import Replay
 from openfisca_kela.explanation.terms import (
     AsIf,
+    AsIfForEach,
     Choice,
     Constant,
     DaysOn,
@@ -30,7 +31,7 @@ from openfisca_kela.explanation.terms import (
 )
 from openfisca_kela.explanation.written import written
 from openfisca_kela.labels import LANGUAGES, label_of, label_of_item, reference_of_parameter
-from openfisca_kela.quantities.told import told_at
+from openfisca_kela.quantities.told import formula_in, told_at
 
 SCHEMA = "1.0"
 
@@ -152,9 +153,11 @@ class _Builder:
 
     def _kind(self, variable, period, position, of):
         """How the value came about: `given`, `assumed` or `computed`."""
-        if variable.get_formula(period) is not None:
-            is_told, _ = told_at(self.simulation.get_holder(variable.name), period) or (None, None)
-            return "given" if is_told is not None and is_told[position] else "computed"
+        is_told, _ = told_at(self.simulation.get_holder(variable.name), period) or (None, None)
+        if is_told is not None and is_told[position]:
+            return "given"
+        if formula_in(variable, period) is not None:
+            return "computed"
         when = "ETERNITY" if variable.definition_period == DateUnit.ETERNITY else str(period)
         return "given" if when in self.told.get((variable.entity.key, of), {}).get(variable.name, ()) else "assumed"
 
@@ -174,6 +177,7 @@ class _Builder:
             OrderInGroup: self._order_in_group,
             OfMember: self._of_member,
             AsIf: self._as_if,
+            AsIfForEach: self._as_if_for_each,
         }[type(term)]
         return {"value": written(term.value_at(position))} | tell(term, position)
 
@@ -268,7 +272,12 @@ class _Builder:
         return self._told(term.of, term.homes[position])
 
     def _order_in_group(self, term, position):
-        """One comparison with each other person of the group who is put in order; their places in the case decide last."""
+        """One comparison with each other person of the group who is put in order; their places in the case decide last. Who
+        is not put in order has the place 0.
+        """
+        if not term.among.value_at(position):
+            nobody = {"value": "0", "constant": True}
+            return {"name": "choice", "passed": [self._told(term.among, position)], "taken": nobody}
         members = numpy.asarray(self.simulation.populations[term.group].members_entity_id)
         others = ((members == members[position]) & term.among.value).nonzero()[0]
         comparisons = [self._before(term, other, position) for other in others if other != position]
@@ -288,10 +297,19 @@ class _Builder:
         facts = {name: self._told(fact, position) for name, fact in term.facts.items()}
         return {"name": "as_if", "node": node, "facts": facts}
 
+    def _as_if_for_each(self, term, position):
+        group = self.simulation.populations[term.group]
+        of, place = self.simulation.persons.ids[position], group.members_position[position]
+        prefix = f"{self.prefix}as_if:{of}:{term.variable}@{term.period}:"
+        other = _Builder(term.simulations[place], self.told, prefix, self.nodes)
+        node = other.node(term.variable, term.period, group.members_entity_id[position])
+        other.complete()
+        facts = {name: self._told(fact, position) for name, fact in term.facts.items()}
+        return {"name": "as_if", "node": node, "facts": facts}
+
 
 def _rounding_of(variable, period):
-    formula = variable.get_formula(period)
-    return getattr(getattr(formula, "where_not_told", formula), "rounding", None)
+    return getattr(formula_in(variable, period), "rounding", None)
 
 
 def _written_value(array, position, variable):

@@ -12,6 +12,7 @@ from openfisca_core.indexed_enums import EnumArray
 from openfisca_kela.explanation.following import CannotFollowError, Followed, chosen, refuse, term_of
 from openfisca_kela.explanation.terms import (
     AsIf,
+    AsIfForEach,
     Constant,
     DaysOn,
     Fact,
@@ -26,8 +27,8 @@ from openfisca_kela.explanation.terms import (
 )
 from openfisca_kela.quantities.days import days_of, is_one_of
 from openfisca_kela.quantities.groups import homes_of
-from openfisca_kela.quantities.other_months import simulation_as_if
-from openfisca_kela.quantities.told import told_at
+from openfisca_kela.quantities.other_months import simulation_as_if, simulations_for_each
+from openfisca_kela.quantities.told import formula_in, told_at
 
 # Named operations that are one step made of their arguments.
 STEPS = {
@@ -76,10 +77,9 @@ class Replay:
 
     def _replayed(self, name, period):
         variable = self.simulation.tax_benefit_system.get_variable(name)
-        formula = variable.get_formula(period)
+        formula = formula_in(variable, period)
         if formula is None:
             return None
-        formula = getattr(formula, "where_not_told", formula)
         rounding = getattr(formula, "rounding", None)
         body = getattr(formula, "unrounded", formula)
         population = FollowedPopulation(self, self.simulation.get_variable_population(name))
@@ -147,6 +147,7 @@ class Replay:
             "calculated_in_month_of_each": self._in_month_of_each,
             "as_if": self._as_if,
             "value_of_member": self._value_of_member,
+            "group_as_if_for_each": self._as_if_for_each,
         }.get(function.__name__)
         if note is not None:
             return note(function, *arguments, **keywords)
@@ -207,6 +208,13 @@ class Replay:
         terms = {name: term_of(fact) for name, fact in facts.items()}
         value = other.calculate(variable, period)
         return Followed(AsIf(value, variable, period, population.entity.key, terms, other), self)
+
+    def _as_if_for_each(self, calculate, person, group, variable, period, **facts):
+        bare = {name: _bare(fact) for name, fact in facts.items()}
+        value = calculate(_bare(person), group, variable, period, **bare)
+        others = tuple(simulations_for_each(_bare(person), group, period, bare))
+        terms = {name: term_of(fact) for name, fact in facts.items()}
+        return Followed(AsIfForEach(value, variable, period, group, terms, others), self)
 
 
 class _Parameters:

@@ -4,13 +4,13 @@ It reads the JSON form alone, calculates in decimals, and tells every node at wh
 """
 
 import datetime
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 # Steps that the law does not round are computed in binary; they may differ from decimals by far less than a cent.
 TOLERANCE = Decimal("0.0000001")
 A_DAY = datetime.timedelta(1)
-UNITS = {"cent": Decimal("0.01"), "euro": Decimal(1)}
-WAYS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR}
+UNITS = {"cent": Decimal("0.01"), "euro": Decimal(1), "half_per_cent": Decimal("0.005"), "whole": Decimal(1)}
+WAYS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR, "up": ROUND_CEILING}
 
 
 def disagreements(derivation):

@@ -203,6 +203,25 @@ class OrderInGroup(Term):
 
 
 @dataclass(frozen=True, eq=False)
+class AsIfForEach(Term):
+    """A value of each person's group as it would be if facts of that person alone were otherwise.
+
+    Attributes:
+        variable: name of the variable.
+        period: its period.
+        group: key of the group.
+        facts: {name of a fact: term of what it would be}.
+        simulations: the simulations in which it is so, one a place in the group.
+    """
+
+    variable: str
+    period: object
+    group: str
+    facts: dict = field(default_factory=dict)
+    simulations: tuple = ()
+
+
+@dataclass(frozen=True, eq=False)
 class AsIf(Term):
     """A value as it would be if facts were otherwise.
 

@@ -62,7 +62,7 @@ def changes_of_law(context):
             change.title[context.language],
             context.forms.day(change.commencement),
             words(_status(context, change, read)),
-            context.sources([change.source]) if change.source else change.act,
+            context.sources([change.source]) if change.source else change.act or change.proposal,
         )
         for change in changes_of_act(context)
     ]
@@ -117,7 +117,7 @@ def _named(context, changes):
     """Titles of changes, those of one act and day together."""
     alike = {}
     for change in changes:
-        by = context.words(GUIDELINE) if change.is_guideline else change.act
+        by = context.words(GUIDELINE) if change.is_guideline else change.act or change.proposal
         alike.setdefault((change.commencement, by), []).append(change.title[context.language])
     return "; ".join(
         context.words(COMMENCES, changes=", ".join(titles), act=act, day=context.forms.day(day))

@@ -23,6 +23,8 @@ ROUNDINGS = {
     ("half_up", "euro"): message("Rounded to the nearest euro: {before} becomes {result} ({section})."),
     ("down", "cent"): message("Rounded down to the cent: {before} becomes {result} ({section})."),
     ("down", "euro"): message("Rounded down to the euro: {before} becomes {result} ({section})."),
+    ("down", "whole"): message("Rounded down to a whole number: {before} becomes {result} ({section})."),
+    ("up", "half_per_cent"): message("Rounded up to the next half per cent: {before} becomes {result} ({section})."),
 }
 
 

@@ -86,6 +86,44 @@ def as_if(population, variable, period, **facts):
     return simulation_as_if(population.simulation, period, facts).calculate(variable, period)
 
 
+@operation
+def group_as_if_for_each(person, group, variable, period, **facts):
+    """A variable of each person's group, as it would be if facts of that person alone were other than they are.
+
+    Args:
+        person: the persons, the population of the formula.
+        group: key of the group.
+        variable: name of a variable of the group.
+        period: the month calculated.
+        facts: arrays of the facts that are otherwise, by the names of their variables, one value a person.
+
+    Returns:
+        Array of one value a person. Calculated as many times as the largest group has persons: in each, one person of every
+        group is otherwise.
+    """
+    members = person.simulation.populations[group].members_entity_id
+    places = person.simulation.populations[group].members_position
+    result = numpy.empty(person.count)
+    for place, other in enumerate(simulations_for_each(person, group, period, facts)):
+        own = places == place
+        result[own] = other.calculate(variable, period)[members[own]]
+    return result
+
+
+def simulations_for_each(person, group, period, facts):
+    """A simulation for each place in a group, in which the persons at that place have the other facts."""
+    places = person.simulation.populations[group].members_position
+    told = {name: person(name, period) for name in facts}
+    return [
+        simulation_as_if(
+            person.simulation,
+            period,
+            {name: numpy.where(places == place, fact, told[name]) for name, fact in facts.items()},
+        )
+        for place in range(places.max() + 1)
+    ]
+
+
 def simulation_as_if(simulation, period, facts):
     """A simulation of the same people with the same facts, but for those of a month that are given otherwise."""
     other = Simulation(simulation.tax_benefit_system, _same_people(simulation))

@@ -9,7 +9,8 @@ import numpy
 # above that noise and far below the smallest true distance from a tie, a ten-thousandth of a cent.
 GUARD = 1e-7
 
-UNITS_IN_EURO = {"cent": 100, "euro": 1}
+# How many of a unit make one: a euro, or for rates the whole.
+UNITS = {"cent": 100, "euro": 1, "half_per_cent": 200, "whole": 1}
 
 
 def round_half_up(amounts, to="cent"):
@@ -27,7 +28,7 @@ def round_half_up(amounts, to="cent"):
     >>> round_half_up(numpy.array([650.5, 650.28]), to="euro").tolist()
     [651.0, 650.0]
     """
-    return _whole(amounts, UNITS_IN_EURO[to], 0.5 + GUARD)
+    return _whole(amounts, UNITS[to], 0.5 + GUARD)
 
 
 def round_down(amounts, to="cent"):
@@ -38,7 +39,23 @@ def round_down(amounts, to="cent"):
     >>> round_down(numpy.array([541.5785, 0.29 * 100])).tolist()
     [541.57, 29.0]
     """
-    return _whole(amounts, UNITS_IN_EURO[to], GUARD)
+    return _whole(amounts, UNITS[to], GUARD)
+
+
+def round_up(amounts, to="cent"):
+    """The next whole unit; a value that is whole but for binary noise stays.
+
+    Args:
+        amounts: array (or number) of euros, or of rates, float64, of any shape.
+        to: ``"cent"``, ``"euro"`` or ``"half_per_cent"``.
+
+    Returns:
+        Array of the same shape.
+
+    >>> round_up(numpy.array([0.1378, 0.14, 0.29 / 2]), to="half_per_cent").tolist()
+    [0.14, 0.14, 0.145]
+    """
+    return 0.0 - _whole(numpy.negative(amounts), UNITS[to], GUARD)
 
 
 def _whole(amounts, units, plus):
@@ -51,7 +68,7 @@ def _whole(amounts, units, plus):
     return amounts if units == 1 else numpy.divide(amounts, units, out=amounts)
 
 
-DIRECTIONS = {"half_up": round_half_up, "down": round_down}
+DIRECTIONS = {"half_up": round_half_up, "down": round_down, "up": round_up}
 
 
 @dataclass(frozen=True)
@@ -59,9 +76,9 @@ class Rounding:
     """How the result of a formula is rounded, and on whose command.
 
     Attributes:
-        to: ``"cent"`` or ``"euro"``.
+        to: ``"cent"``, ``"euro"`` or ``"half_per_cent"``.
         by: the section, e.g. ``"938/2014 52 §"``.
-        direction: ``"half_up"`` or ``"down"``.
+        direction: ``"half_up"``, ``"down"`` or ``"up"``.
     """
 
     to: str
@@ -74,7 +91,7 @@ class Rounding:
 
 
 def rounded(*, to, by, direction="half_up"):
-    """Declare that the result of a formula is rounded ``to`` the cent or euro ``by`` a section.
+    """Declare that the result of a formula is rounded ``to`` the cent, euro or half per cent ``by`` a section.
 
     The declared rounding stands on the formula as ``formula.rounding`` and the formula as written as
     ``formula.unrounded``, so that an explanation can show the amount before and after as a step with its ground.

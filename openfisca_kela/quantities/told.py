@@ -39,15 +39,32 @@ def told_at(holder, period):
     return next(iter(told.values()), None) if holder.variable.definition_period == DateUnit.ETERNITY else told.get(period)
 
 
-def unless_told(name, formula):
-    """A formula that fills in for those of whom nothing was told, and leaves the others what was told of them."""
-    reads_parameters = formula.__code__.co_argcount == 3
+def unless_told(name, formula=None):
+    """A formula that fills in for those of whom nothing was told, and leaves the others what was told of them.
 
-    @functools.wraps(formula)
-    def told_or_computed(population, period, parameters):
-        computed = formula(population, period, parameters) if reads_parameters else formula(population, period)
+    Args:
+        name: name of the variable.
+        formula: the formula; None for a time in which no law is encoded. The default value is then assumed.
+    """
+    reads_parameters = formula is not None and formula.__code__.co_argcount == 3
+
+    def filled_in(population, period, parameters):
+        if formula is None:
+            variable = population.get_holder(name).variable
+            return numpy.full(population.count, variable.default_value, variable.dtype)
+        return formula(population, period, parameters) if reads_parameters else formula(population, period)
+
+    @functools.wraps(formula or filled_in)
+    def told_or_filled_in(population, period, parameters):
+        values = filled_in(population, period, parameters)
         found = told_at(population.get_holder(name), period)
-        return computed if found is None else numpy.where(*found, computed)
+        return values if found is None else numpy.where(*found, values)
 
-    told_or_computed.where_not_told = formula
-    return told_or_computed
+    told_or_filled_in.where_not_told = formula
+    return told_or_filled_in
+
+
+def formula_in(variable, period):
+    """The formula of a variable as it was written, or None where nothing is computed in the period."""
+    formula = variable.get_formula(period)
+    return getattr(formula, "where_not_told", formula)

@@ -54,7 +54,8 @@ class LawVariable(Variable):
         if "computed_where_not_told" in cls.__dict__:
             cls.__fills_in__ = cls.__dict__["computed_where_not_told"]
             del cls.computed_where_not_told
-            for name, formula in formulas.items():
+            # Before the first dated formula nothing is computed, and what is told still holds.
+            for name, formula in ({"formula": None} | formulas).items():
                 setattr(cls, name, unless_told(cls.__name__, formula))
 
     def __init__(self, baseline_variable=None):
@@ -99,6 +100,18 @@ class EuroToldVariable(EuroVariable):
     def default_array(self, array_size):
         """NaN for everybody."""
         return numpy.full(array_size, numpy.nan)
+
+
+class EuroDayVariable(EuroVariable):
+    """An amount of money for a benefit day."""
+
+    __shared__ = {"unit": "currency-EUR/day", "bounds": (0, 10_000)}
+
+
+class EuroYearVariable(EuroVariable):
+    """An amount of money of a year; of the month, and meant for twelve like it."""
+
+    __shared__ = {"unit": "currency-EUR/year", "bounds": (0, 1_200_000)}
 
 
 class ShareVariable(LawVariable):

@@ -17,6 +17,7 @@ from openfisca_kela.reforms.general_housing_allowance.right_of_occupancy_interes
 )
 from openfisca_kela.reforms.general_housing_allowance.students_2025 import students_2025
 
+TITLE = {"en": "General housing allowance", "fi": "Yleinen asumistuki", "sv": "Allmänt bostadsbidrag"}
 ENACTED = (
     heating_norm_increase_2023,
     index_freeze_2024,

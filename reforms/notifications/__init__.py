@@ -2,4 +2,5 @@
 
 from openfisca_kela.reforms.notifications.integration_act_2025 import integration_act_2025
 
+TITLE = {"en": "Notifications to municipalities", "fi": "Ilmoitukset kunnille", "sv": "Underrättelser till kommunerna"}
 ENACTED = (integration_act_2025,)

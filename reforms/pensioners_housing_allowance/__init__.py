@@ -13,6 +13,11 @@ from openfisca_kela.reforms.pensioners_housing_allowance.pensioners_partial_arre
     pensioners_partial_arrears_2023,
 )
 
+TITLE = {
+    "en": "Housing allowance for pensioners",
+    "fi": "Eläkkeensaajan asumistuki",
+    "sv": "Bostadsbidrag för pensionstagare",
+}
 ENACTED = (
     pensioners_additional_deductible_2020,
     pensioners_partial_arrears_2023,

@@ -27,6 +27,7 @@ from openfisca_kela.reforms.rehabilitation_allowance.rehabilitation_waiting_time
 from openfisca_kela.reforms.rehabilitation_allowance.rehabilitation_waiting_time_2025 import rehabilitation_waiting_time_2025
 from openfisca_kela.reforms.rehabilitation_allowance.rehabilitation_youth_wages_2025 import rehabilitation_youth_wages_2025
 
+TITLE = {"en": "Rehabilitation", "fi": "Kuntoutus", "sv": "Rehabilitering"}
 ENACTED = (
     rehabilitation_outside_working_life_2023,
     rehabilitation_flex_days_2023,

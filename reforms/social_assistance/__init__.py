@@ -17,6 +17,7 @@ from openfisca_kela.reforms.social_assistance.reduction_2026 import reduction_20
 from openfisca_kela.reforms.social_assistance.small_assistance_2026 import small_assistance_2026
 from openfisca_kela.reforms.social_assistance.student_loan_2026 import student_loan_2026
 
+TITLE = {"en": "Social assistance", "fi": "Toimeentulotuki", "sv": "Utkomststöd"}
 ENACTED = (
     guideline_2018_week_15,
     guideline_2018_earned_income_deduction,

@@ -11,9 +11,8 @@ import pytest
 
 from openfisca_kela import CountryTaxBenefitSystem
 from openfisca_kela.memory import keep_freed_memory
-from openfisca_kela.microsimulation.population.families import formed_families
-from openfisca_kela.variables.shared.person import HouseholdRole
-from population import CHILD, MAINLAND, draw, simulation_of
+from population import MAINLAND, draw
+from population_families import calculated, families_of
 from rounds import ROUNDS, Spread, Target, hold, interleaved, ratio, tell
 
 HOUSEHOLDS = int(os.environ.get("HOUSEHOLDS", "1_000_000"))
@@ -47,35 +46,6 @@ def population():
     return drawn
 
 
-def families_of(block):
-    """Number of each person's family, and of all families."""
-    number = formed_families(block.household, block.persons["household_role"], HouseholdRole)
-    return number, int(number.max()) + 1
-
-
-def simulation_with_families(block):
-    """A simulation whose families are those that the roles form."""
-    simulation = simulation_of(LAW, block, MONTH)
-    families = simulation.populations["family"]
-    families.members_entity_id, families.count = families_of(block)
-    families.ids = range(families.count)
-    is_child = block.persons["household_role"] == CHILD
-    child, adult = (next(role for role in families.entity.flattened_roles if role.key == key) for key in ("child", "adult"))
-    families.members_role = numpy.where(is_child, child, adult)
-    return simulation
-
-
-def calculated(blocks, amount):
-    """The amounts of all blocks."""
-    found = []
-    for block in blocks:
-        simulation = simulation_with_families(block)
-        found.append(simulation.calculate(amount, MONTH))
-        for members in simulation.populations.values():
-            members._holders.clear()
-    return numpy.concatenate(found)
-
-
 def test_assistance_costs_no_more_than_some_allowances(population, capsys):
     """Assistance calculates the allowance of the household on the way, for it counts as income."""
     blocks = population.blocks(BLOCK)
@@ -83,7 +53,7 @@ def test_assistance_costs_no_more_than_some_allowances(population, capsys):
     amounts = {}
 
     def calculate(amount):
-        amounts[amount] = calculated(blocks, amount)
+        amounts[amount] = calculated(LAW, blocks, MONTH, amount)
 
     def measure():
         calls = {name: functools.partial(calculate, name) for name in (ASSISTANCE, ALLOWANCE)}

@@ -1,1 +1,1 @@
-"""Child benefit (lapsilisä, barnbidrag), 796/1992: the facts that other acts read."""
+"""Child benefit (796/1992), from 2023 on."""

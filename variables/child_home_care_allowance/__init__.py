@@ -1,1 +1,1 @@
-"""Child home care allowance (1128/1996): the facts that other acts read."""
+"""Child home care allowance, partial and flexible care allowance (1128/1996), from 2023 on."""

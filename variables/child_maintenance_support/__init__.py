@@ -1,1 +1,1 @@
-"""Child maintenance and child maintenance support (elatustuki, underhållsstöd), 580/2008: the facts that other acts read."""
+"""Child maintenance support (580/2008), from 2023 on."""

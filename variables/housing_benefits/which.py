@@ -11,7 +11,7 @@ from openfisca_kela.quantities import ChoiceVariable, ConditionVariable, first_t
 from openfisca_kela.variables.conscripts_allowance.act import FINLEX as CONSCRIPTS_ACT
 from openfisca_kela.variables.general_housing_allowance.act import FINLEX as GENERAL_ACT
 from openfisca_kela.variables.pensioners_housing_allowance.act import FINLEX as PENSIONERS_ACT
-from openfisca_kela.variables.student_aid.facts import ACT as STUDENT_AID_ACT
+from openfisca_kela.variables.student_aid.act import FINLEX as STUDENT_AID_ACT
 
 
 class HousingBenefit(Enum):

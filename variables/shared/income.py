@@ -26,24 +26,6 @@ class entrepreneur_confirmed_income(EuroVariable):
     reference = ["938/2014 12 § 4 mom. 1 kohta", ACT]
 
 
-class other_daily_allowance_per_day(EuroVariable):
-    """Gross sickness, parental or rehabilitation allowance for each of the six benefit days of a week."""
-
-    entity = Person
-    unit = "currency-EUR/day"
-    bounds = (0, 10_000)
-    label = "Sickness, parental and rehabilitation allowance per benefit day, gross"
-    reference = ["938/2014 12 § 1 mom.", ACT]
-
-
-class pensions(EuroVariable):
-    """Gross pensions of the month."""
-
-    entity = Person
-    label = "Pensions counted as income"
-    reference = ["938/2014 12 § 1 mom.", ACT]
-
-
 class other_regular_income(EuroVariable):
     """Other income that continues or recurs each year, such as a spouse's maintenance or income from abroad; not
     inheritance, gifts and occasional gains.
@@ -112,16 +94,6 @@ class annual_dividend_income(EuroToldVariable):
 
     def formula(person, period):
         return MONTHS_OF_YEAR * person("dividend_income", period)
-
-
-class net_earned_income(EuroVariable):
-    """Wages and income of an entrepreneur after taxes and compulsory contributions, as social assistance and the
-    conscript's allowance count them.
-    """
-
-    entity = Person
-    label = "Earned or entrepreneurial income after tax and compulsory contributions"
-    reference = ["1412/1997 11 §", "https://www.finlex.fi/fi/lainsaadanto/1997/1412", "781/1993 11 §"]
 
 
 class forest_area(EuroVariable):

@@ -91,18 +91,43 @@ class social_assistance_counted_benefits_before_tax(EuroVariable):
         monthly = person("pensions", period) + person("study_grant", period) + person("child_home_care_allowance", period)
         return unemployment + daily_allowances + monthly
 
+    def formula_2023_01(person, period, parameters):
+        law = law_of_month(person, period, parameters)
+        per_day = person("unemployment_benefit_per_day", period) - person("unemployment_increase_component_per_day", period)
+        unemployment = numpy.maximum(per_day, 0) * law("income.unemployment_benefit_days_per_month")
+        housing_allowance = law_by_month(person, "general_housing_allowance", first_day(period), parameters)
+        days = housing_allowance("income.other_daily_allowance_days_per_month")
+        return (
+            unemployment
+            + person("other_daily_allowance_per_day", period) * days
+            + person("pensions", period)
+            + person("study_grant", period)
+            + person("study_grant_provider_supplement", period)
+            + person("child_home_care_allowance", period)
+            + person("partial_or_flexible_care_allowance", period)
+        )
 
-class social_assistance_tax_on_benefits(EuroVariable):
-    """Taxes withheld from the benefits that count."""
+
+class social_assistance_tax_on_benefits(EuroToldVariable):
+    """Taxes on the benefits that count: as told; from 2023 else the share of them that the taxes of the year take of all
+    taxable benefits.
+    """
 
     entity = Person
-    label = "Taxes withheld from the benefits that count"
+    computed_where_not_told = True
+    label = "Taxes on the benefits that count"
     reference = ["1412/1997 11 § 1 mom.", FINLEX]
+
+    @rounded(to="cent", by=ROUNDING)
+    def formula_2023_01(person, period):
+        benefits = person("gross_earned_income", period) - person("annual_wages", period)
+        share = where(benefits > 0, person("taxes_on_benefits", period) / where(benefits > 0, benefits, 1), 0)
+        return person("social_assistance_counted_benefits_before_tax", period) * share
 
 
 class net_benefit_income(EuroToldVariable):
-    """Benefits that count, after taxes, as told; else those told before tax less the taxes withheld. Housing allowance and
-    child benefit are told by themselves.
+    """Benefits that count, after taxes, as told; else those before tax less their taxes, and the tax-free ones. Housing
+    allowance, child benefit and child maintenance stand by themselves.
     """
 
     entity = Person
@@ -113,7 +138,9 @@ class net_benefit_income(EuroToldVariable):
     @rounded(to="cent", by=ROUNDING)
     def formula(person, period):
         before_tax = person("social_assistance_counted_benefits_before_tax", period)
-        return numpy.maximum(before_tax - person("social_assistance_tax_on_benefits", period), 0)
+        taxed = numpy.maximum(before_tax - person("social_assistance_tax_on_benefits", period), 0)
+        tax_free = person("student_housing_supplement", period) + person("national_pension_child_increase", period)
+        return taxed + tax_free
 
 
 class social_assistance_earned_income_deduction(EuroVariable):

@@ -1,1 +1,1 @@
-"""Financial aid for students (65/1994): the facts that other acts read."""
+"""Financial aid for students (65/1994), from 2023 on: study grant, loan guarantee, housing supplement, own income."""

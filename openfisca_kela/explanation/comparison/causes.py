@@ -39,8 +39,8 @@ def causes_of(people, law, reads):
     Returns:
         List of `Cause`.
     """
-    causes = [_change(change, law, reads) for change in law.changes]
-    if law.benefit.reads(law.moved_by(VALUES)):
+    causes = [_change(change, law, reads) for change in law.changes if _is_of_the_benefit(law.set_by(change), law, reads)]
+    if _is_of_the_benefit(law.moved_by(VALUES), law, reads):
         causes.append(_values(law, reads))
     causes += [_fact(key, people, law) for key in people.facts]
     if people.household_changed:
@@ -54,6 +54,11 @@ def causes_of(people, law, reads):
         about = {"before": people.sides[0].month, "after": people.sides[1].month}
         causes.append(Cause("month", MONTH, WORDS[MONTH], about))
     return causes
+
+
+def _is_of_the_benefit(paths, law, reads):
+    """Whether values are those of the benefit; other acts' are where they were read, to compute what was not told."""
+    return law.benefit.reads(paths) or bool(paths & reads.values)
 
 
 def _change(change, law, reads):

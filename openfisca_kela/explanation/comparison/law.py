@@ -48,8 +48,7 @@ class LawBetween:
     Attributes:
         benefit: the `Benefit` decided.
         order: all changes of either law, in order.
-        changes: the changes that are in effect on one side and not, or not wholly, on the other, of values that the benefit
-            may read.
+        changes: the changes that are in effect on one side and not, or not wholly, on the other.
     """
 
     def __init__(self, before, after, clocks, benefit):
@@ -66,9 +65,8 @@ class LawBetween:
         in_effect = [self._in_effect(side) for side in (False, True)]
         self.changes = [change for change in self.order if in_effect[0][change] != in_effect[1][change]]
         self._moved, self._kept = {}, functools.lru_cache(MOST_KEPT)(self._values)
-        self._own = {change: {path for _, path in in_effect[0][change] ^ in_effect[1][change]} for change in self.changes}
+        self._set = {change: {path for _, path in in_effect[0][change] ^ in_effect[1][change]} for change in self.changes}
         self._check_sides()
-        self.changes = [change for change in self.changes if benefit.reads(self._own[change])]
 
     def values(self, taken):
         """{clock: {path: value}} of every parameter where the causes with these keys are taken from the second side.
@@ -80,6 +78,10 @@ class LawBetween:
     def _values(self, taken):
         return {clock: self._values_at(clock, taken) for clock in self.clocks}
 
+    def set_by(self, change):
+        """Paths of the values that a change sets on one side and not on the other."""
+        return self._set[change]
+
     def moved_by(self, key):
         """Paths whose value may depend on a cause: its own, and those of changes that build on the law they find."""
         if key not in self._moved:
@@ -89,7 +91,7 @@ class LawBetween:
     def _moved_by_change(self, key):
         change = next(change for change in self.changes if key_of(change) == key)
         later = self.order[self.order.index(change) + 1 :]
-        return self._own[change].union(*(self._stated_in_law(other) for other in later if builds_on_others(other)))
+        return self._set[change].union(*(self._stated_in_law(other) for other in later if builds_on_others(other)))
 
     def _values_at(self, clock, taken):
         days = self.clocks[clock]

@@ -8,18 +8,30 @@ import numpy
 from openfisca_kela.explanation.replay import Replay
 from openfisca_kela.explanation.terms import (
     AsIf,
+    AsIfForEach,
     Choice,
     Fact,
     FactOfOtherMonth,
     LawValue,
     OfGroup,
+    OfHousehold,
     OfMember,
     Operation,
+    OrderInGroup,
     OverMembers,
 )
 
 COMPARISONS = frozenset(["more_than", "at_least", "less_than", "at_most", "is", "is_not"])
 SIDES = {"larger_of": numpy.greater, "smaller_of": numpy.less}
+# What a term is made of that is no plain list of terms.
+MADE_OF = {
+    Choice: lambda term: [*term.conditions, *term.options, term.otherwise],
+    OfMember: lambda term: [term.chosen, term.of, term.otherwise],
+    OrderInGroup: lambda term: [term.among, *term.by],
+    OverMembers: lambda term: [] if term.of is None else [term.of],
+    OfGroup: lambda term: [term.of],
+    OfHousehold: lambda term: [term.of],
+}
 
 
 def branches(simulation, variables, period, count):
@@ -32,8 +44,8 @@ def branches(simulation, variables, period, count):
         count: number of copies.
 
     Returns:
-        uint64 array, one a copy: equal where every comparison, every larger or smaller of two and every place of a
-        table is the same (but for one chance in 2 to the power of 64).
+        uint64 array, one a copy: equal where every comparison, every larger or smaller of two, every order and every
+        place of a table is the same (but for one chance in 2 to the power of 64).
 
     Raises:
         ReplayError: a formula cannot be followed, or its replay differs from the calculation.
@@ -71,6 +83,8 @@ class _Walk:
             self._note(SIDES[term.name](*(part.value for part in term.terms)))
         elif isinstance(term, Operation) and term.name == "absolute":
             self._note(term.terms[0].value > 0)
+        elif isinstance(term, OrderInGroup):
+            self._note(term.value)
         elif isinstance(term, LawValue) and term.keys:
             self._note(numpy.asarray(term.value).view(numpy.ndarray).astype(numpy.float64).view(numpy.uint64))
 
@@ -82,16 +96,14 @@ class _Walk:
             for month in numpy.unique(term.months.value):
                 self.variable(replay, term.variable, f"month:{str(month)[:7]}")
             return [term.months]
-        elif isinstance(term, AsIf):
-            self.replays.append(Replay(term.simulation))
-            self.variable(self.replays[-1], term.variable, term.period)
+        elif isinstance(term, AsIf | AsIfForEach):
+            for simulation in getattr(term, "simulations", None) or [term.simulation]:
+                self.replays.append(Replay(simulation))
+                self.variable(self.replays[-1], term.variable, term.period)
             return list(term.facts.values())
-        elif isinstance(term, Choice):
-            return [*term.conditions, *term.options, term.otherwise]
-        elif isinstance(term, OfMember):
-            return [term.chosen, term.of]
-        elif isinstance(term, OverMembers | OfGroup):
-            return [] if term.of is None else [term.of]
+        made_of = MADE_OF.get(type(term))
+        if made_of:
+            return made_of(term)
         return getattr(term, "terms", ()) or getattr(term, "keys", ())
 
     def _note(self, column):

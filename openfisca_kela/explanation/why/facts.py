@@ -16,7 +16,7 @@ from openfisca_kela.explanation.terms import (
     Operation,
     OverMembers,
 )
-from openfisca_kela.quantities.told import told_of
+from openfisca_kela.quantities.told import formula_in, told_of
 
 
 class FactsBehind:
@@ -94,7 +94,7 @@ class FactsBehind:
         return [(part, position) for part in parts]
 
     def _is_fact(self, variable, period, position):
-        if self.simulation.tax_benefit_system.get_variable(variable).get_formula(period) is None:
+        if formula_in(self.simulation.tax_benefit_system.get_variable(variable), period) is None:
             return True
         told = told_of(self.simulation.get_holder(variable)).get(period)
         return told is not None and bool(told[0][position])

@@ -10,6 +10,8 @@ import vl_convert
 COLOURS = ["#1b1b1b", "#0072b2", "#d55e00", "#009e73", "#a6611a", "#7b5aa6", "#56b4e9", "#8a8a8a"]
 DASHES = [[1, 0], [7, 3], [2, 3], [9, 3, 2, 3], [5, 2], [1, 2], [12, 3], [4, 4, 1, 4]]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left"]
+# Of areas above each other: neighbours differ in grey.
+FILLS = ["#0072b2", "#9ad0f2", "#7b5aa6", "#d9c7ee", "#a6611a", "#f2d0a9", "#009e73", "#e3a04f"]
 LOCALES = {"fi": "fi-FI", "sv": "sv-SE", "en": "en-GB"}
 INK, RULE, LOSS, GAIN = "#1a1a1a", "#d0d0d0", "#0b4f7d", "#e3a04f"
 WIDTH, LINE_HEIGHT, BAR = 760, 280, 26
@@ -44,6 +46,42 @@ def lines(rows, x, y, language, *, is_number=False):
         points = base.mark_point(size=45, filled=True, opacity=1)
         chart += points.encode(shape=altair.Shape("series:N", scale=shapes, legend=legend))
     return _svg(chart.properties(width=WIDTH, height=LINE_HEIGHT), language)
+
+
+def stacked(parts, total, x, y, language):
+    """Areas of parts, one above the other, and the line of their sum.
+
+    Args:
+        parts: list of {"x", "y", "series"}; the series from the bottom to the top.
+        total: list of {"x", "y", "series"} of the line.
+        x, y: titles of the axes.
+        language: for the form of numbers.
+    """
+    series = _distinct(parts, "series")
+    legend = altair.Legend(title=None, orient="bottom", columns=1, labelLimit=WIDTH)
+    across, upwards = altair.X("x:Q", title=x, axis=altair.Axis(tickCount=8)), {"title": y}
+    fills = altair.Scale(domain=series, range=_cycle(FILLS, series))
+    ranks = [{**row, "rank": series.index(row["series"])} for row in parts]
+    areas = (
+        altair.Chart(altair.Data(values=ranks))
+        .mark_area(stroke=INK, strokeWidth=0.5)
+        .encode(
+            x=across,
+            y=altair.Y("y:Q", stack="zero", **upwards),
+            color=altair.Color("series:N", scale=fills, legend=legend, sort=series),
+            order=altair.Order("rank:Q"),
+        )
+    )
+    (name,) = _distinct(total, "series")
+    dashes = altair.Scale(domain=[name], range=[DASHES[0]])
+    line = (
+        altair.Chart(altair.Data(values=total))
+        .mark_line(stroke=INK, strokeWidth=2.5)
+        .encode(
+            x=across, y=altair.Y("y:Q", **upwards), strokeDash=altair.StrokeDash("series:N", scale=dashes, legend=legend)
+        )
+    )
+    return _svg((areas + line).resolve_legend(color="independent").properties(width=WIDTH, height=LINE_HEIGHT), language)
 
 
 def bars(rows, title, language, *, is_signed=False):

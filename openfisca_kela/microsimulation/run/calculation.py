@@ -57,6 +57,7 @@ class _Month:
 
     Attributes:
         dated: names of the variables that depend on the date itself and have been read, in this month or before.
+        acts: other acts by which facts have been computed that were not told, in this month or before.
         outcome: the `Outcome`, once it is there.
     """
 
@@ -65,7 +66,7 @@ class _Month:
         self.decisions = clock.decision_months(block, month, decided)
         self.paid = clock.states(numpy.datetime64(month, "D"))
         self.law = self.paid if self.decisions is None else clock.states(self.decisions)
-        self.dated, self.outcome = set(), None
+        self.dated, self.acts, self.outcome = set(), set(), None
 
     def calculated(self, names, only=None):
         """Outcome of the block, or of some of its households (a boolean array).
@@ -85,7 +86,8 @@ class _Month:
                 failed |= dict.fromkeys(places[failing].tolist(), error.reason)
                 places = numpy.delete(places, failing)
                 continue
-            self.dated |= self._dated_in(simulation)
+            self.dated |= _computed(simulation, self.clock.readers_of_dates)
+            self.acts |= _acts_behind(simulation, self.clock.acts_of_others)
             _forget(simulation)
             return Outcome({name: _spread(array, places, len(kept)) for name, array in values.items()}, failed)
         variables = self.clock.system.variables
@@ -101,21 +103,13 @@ class _Month:
         telling = {} if decisions is None else {self.clock.benefit.month_of_decision: decisions}
         return block.simulation(self.clock.system, self.month, telling), block
 
-    def _dated_in(self, simulation):
-        """Names of the variables that a simulation has calculated, and not been told, from the date itself."""
-        names = set()
-        for name in self.clock.readers_of_dates:
-            holder = simulation.get_holder(name)
-            is_told = [everybody.all() for everybody, _ in told_of(holder).values()]
-            if holder.get_known_periods() and not (is_told and all(is_told)):
-                names.add(name)
-        return names
-
     def differs_from(self, before):
         """Households whose law or whose dated facts are not those of the month before, as a boolean array."""
         self.dated |= before.dated
+        self.acts |= before.acts
         everybody = numpy.ones(len(self.block), bool)
-        if self.paid != before.paid or self.dated_facts is None or before.dated_facts is None:
+        law_moved = self.paid != before.paid or self.clock.moves(self.acts, before.month, self.month)
+        if law_moved or self.dated_facts is None or before.dated_facts is None:
             return everybody
         differs = everybody & (self.law != before.law)
         for name, values in self.dated_facts.items():
@@ -150,6 +144,22 @@ def _spread(values, kept, count):
 
 def _plain(array):
     return array.view(numpy.ndarray)
+
+
+def _computed(simulation, names):
+    """Those of some variables that a simulation has calculated for anybody, because they were not told."""
+    computed = set()
+    for name in names:
+        holder = simulation.get_holder(name)
+        is_told = [everybody.all() for everybody, _ in told_of(holder).values()]
+        if holder.get_known_periods() and not (is_told and all(is_told)):
+            computed.add(name)
+    return computed
+
+
+def _acts_behind(simulation, acts_of):
+    """Acts by which a simulation has computed what was not told."""
+    return set().union(*(acts_of[name] for name in _computed(simulation, acts_of)))
 
 
 def _copied(outcome, stale):

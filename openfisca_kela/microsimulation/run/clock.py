@@ -6,6 +6,7 @@ import weakref
 import numpy
 from openfisca_core.parameters import Parameter
 
+from openfisca_kela.law_names import RuleNames
 from openfisca_kela.microsimulation.run.plan import SAME
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING
 from openfisca_kela.quantities.histories import node_at
@@ -37,12 +38,8 @@ class Clock:
     def __init__(self, system, benefit):
         """Find every day on which a value that the benefit reads changes."""
         self.system, self.benefit = system, benefit
-        days = set()
         own = (benefit.key,) if benefit.key in system.parameters.children else ()
-        for path in (*own, *benefit.reads_values_of):
-            for leaf in _leaves(node_at(system.parameters, path)):
-                days |= {value.instant_str for value in leaf.values_list}
-        self.days = numpy.array(sorted(days), "M8[D]")
+        self.days = _days(system, (*own, *benefit.reads_values_of))
         clocks = (benefit.month_of_decision, benefit.month_of_law)
         self.readers_of_dates = [
             name for name, variable in system.variables.items() if name not in clocks and _reads_dates(variable)
@@ -53,6 +50,17 @@ class Clock:
         months = months_of(days)
         states = numpy.searchsorted(self.days, months.distinct, side="right")
         return states[0] if months.place is None else states.take(months.place)
+
+    @functools.cached_property
+    def acts_of_others(self):
+        """{name of a variable: folders of values that its formula reads and that are not the benefit's}."""
+        own, names = {self.benefit.key, *self.benefit.reads_values_of}, RuleNames(self.system)
+        return {name: acts for name in self.system.variables if (acts := names.acts_named_by(name) - own)}
+
+    def moves(self, acts, earlier, later):
+        """Whether a value of some acts changes between two months, texts in order."""
+        days = _days(self.system, sorted(acts))
+        return bool(((days > numpy.datetime64(earlier, "D")) & (days <= numpy.datetime64(later, "D"))).any())
 
     def review_interval(self, month):
         """Months between two reviews, in the law of a month; None where there is none."""
@@ -100,6 +108,12 @@ def _decision_months(block, variable, month, decided, interval):
     return numpy.where(given == BEFORE_EVERYTHING, given, latest)
 
 
+def _days(system, paths):
+    """Every day on which a value below some paths changes, in order."""
+    leaves = (leaf for path in paths for leaf in _leaves(node_at(system.parameters, path)))
+    return numpy.array(sorted({value.instant_str for leaf in leaves for value in leaf.values_list}), "M8[D]")
+
+
 def _leaves(node):
     if isinstance(node, Parameter):
         return [node]
@@ -114,6 +128,7 @@ def _reads_dates(variable):
 def _names(formula):
     """Every name that the code of a formula uses, also that of the formula behind one that fills in."""
     names = set(formula.__code__.co_names)
-    if hasattr(formula, "where_not_told"):
-        names |= set(formula.where_not_told.__code__.co_names)
+    behind = getattr(formula, "where_not_told", None)
+    if behind is not None:
+        names |= set(behind.__code__.co_names)
     return frozenset(names)

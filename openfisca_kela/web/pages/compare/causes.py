@@ -35,6 +35,12 @@ def cause_shown(asked, cause):
     return CauseShown(_label(asked, cause), _href(asked, cause), tuple(_notes(asked, cause)), part)
 
 
+def enacted(asked, act, commencement):
+    """By which act a change was made, where that is known, and from when it holds."""
+    day = asked.forms.day(commencement)
+    return asked.words("act {act}, from {day}", act=act, day=day) if act else asked.words("from {day}", day=day)
+
+
 def section_runs(asked, sections):
     """Sections as runs that lead to their pages, one after the other."""
     runs, act = [], ""
@@ -85,9 +91,7 @@ def _notes(asked, cause):
     if cause["kind"] == "change":
         if cause["section"]:
             yield section_runs(asked, cause["section"])
-        day = forms.day(cause["commencement"])
-        told = words("act {act}, from {day}", act=cause["act"], day=day) if cause["act"] else words("from {day}", day=day)
-        yield (Run(told),)
+        yield (Run(enacted(asked, cause["act"], cause["commencement"])),)
     elif cause["kind"] == "fact":
         before, after = (amount_or_value(asked, cause, side) for side in SIDES)
         yield (Run(words("{of}: {before} before, {after} after", of=cause["of"], before=before, after=after)),)

@@ -34,7 +34,7 @@ class View:
         labels: {field: its label}.
         errors: `FaultShown`s of what was told.
         months: `Field`s of the months, in pairs.
-        switches: the `Changes` of each act.
+        switches: the `Changes` of each act or subject.
         examples: `Example`s to begin with.
         proposal: what a proposal looks like: a value that an enacted change set.
         result: the `Result`; None where there is none.

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from openfisca_kela.law_index import sections_named
 from openfisca_kela.reforms import ACTS
-from openfisca_kela.web.pages.compare.causes import section_runs
+from openfisca_kela.web.pages.compare.causes import enacted, section_runs
 from openfisca_kela.web.pages.compare.form import SIDES
 from openfisca_kela.web.pages.compare.written import name_of_side, signed
-from openfisca_kela.web.pages.law.citing import title_of_act
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,7 @@ class Switch:
         name: name of the change.
         title: its title.
         href: address of its page.
-        commencement: its first day.
-        act: its act.
+        enacted: its act, where that is known, and its first day.
         sections: `Run`s of the sections that it touches.
         touches: whether turning it would change an amount of the case.
         settings: the `Setting` of each decision.
@@ -49,8 +46,7 @@ class Switch:
     name: str
     title: str
     href: str
-    commencement: str
-    act: str
+    enacted: str
     sections: tuple
     touches: bool
     settings: tuple
@@ -58,10 +54,10 @@ class Switch:
 
 @dataclass(frozen=True)
 class Changes:
-    """The changes of one law folder, which are those of an act.
+    """The changes of one law folder.
 
     Attributes:
-        title: title of the act.
+        title: its title.
         switches: a `Switch` of each change, in the order of commencement.
     """
 
@@ -80,7 +76,7 @@ class Changes:
 
 
 def switches_of(asked, form, effects):
-    """The `Changes` of each act.
+    """The `Changes` of each act or subject.
 
     Args:
         asked: the `Asked`.
@@ -88,14 +84,9 @@ def switches_of(asked, form, effects):
         effects: what `effects_of_switches` gives of each decision, in order; empty mappings where no case is told.
     """
     return tuple(
-        Changes(_title(asked, act), tuple(_switch(asked, change, form, effects) for change in act.ENACTED)) for act in ACTS
+        Changes(act.TITLE[asked.language], tuple(_switch(asked, change, form, effects) for change in act.ENACTED))
+        for act in ACTS
     )
-
-
-def _title(asked, act):
-    """Title of the act that the first change of a law folder touches first."""
-    (named, _), *_ = sections_named(act.ENACTED[0].sections[0])
-    return title_of_act(named, asked.language)
 
 
 def _switch(asked, change, form, effects):
@@ -104,8 +95,7 @@ def _switch(asked, change, form, effects):
         name=change.__name__,
         title=change.title[asked.language],
         href=asked.address("law.change", name=change.__name__),
-        commencement=asked.forms.day(change.commencement),
-        act=change.act,
+        enacted=enacted(asked, change.act, change.commencement),
         sections=section_runs(asked, change.sections),
         touches=any(change.__name__ in own for own in effects),
         settings=settings,

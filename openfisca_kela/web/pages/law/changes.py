@@ -23,6 +23,7 @@ TRANSITIONS = {
     "directly": message("It strikes everybody on the day of its commencement, without a new decision."),
 }
 TITLE, ACT, FROM = message("Change"), message("Act"), message("In force from")
+UNKNOWN = "–"
 HEADERS = (message("Value of the law"), message("From"), message("Before"), message("After"))
 
 
@@ -33,8 +34,8 @@ def all_changes(asked):
             (
                 (Run(change.title[asked.language], asked.address("law.change", name=change.__name__)),),
                 (Run(asked.forms.day(change.commencement)),),
-                (Run(change.act),),
-                (Run(change.proposal),),
+                (Run(change.act or UNKNOWN),),
+                (Run(change.proposal or UNKNOWN),),
             )
         )
         for change in sorted(ENACTED, key=lambda change: change.commencement)
@@ -54,9 +55,9 @@ def one_change(asked, name):
     if change is None:
         raise NotFound
     view = {
-        "act": change.act,
+        "act": change.act or UNKNOWN,
         "source": Run(change.source["title"], change.source["href"]) if change.source else None,
-        "proposal": change.proposal,
+        "proposal": change.proposal or UNKNOWN,
         "day": asked.forms.day(change.commencement),
         "sections": several(change.sections, asked.language),
         "transition": asked.words(TRANSITIONS[change.transition]),

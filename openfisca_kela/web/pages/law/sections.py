@@ -83,7 +83,8 @@ def _values(asked, found, day):
 
 def _change(asked, change):
     run = change_run({"name": change.__name__, "title": change.title}, asked.language)
-    return {"title": run.text, "href": run.href, "day": asked.forms.day(change.commencement), "act": change.act}
+    by = change.act or change.proposal
+    return {"title": run.text, "href": run.href, "day": asked.forms.day(change.commencement), "act": by}
 
 
 def _neighbours(asked, act, section):

@@ -1,0 +1,1 @@
+"""Maternity grant (477/1993), from 2023 on."""
