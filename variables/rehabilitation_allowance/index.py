@@ -63,7 +63,8 @@ class rehabilitation_allowance_national_index_factor(LawVariable):
             law("transition_2024.national_pension_index", where=is_older),
             began("national_pension_index", where=is_newer),
         )
-        return where(is_older | is_newer, law("national_pension_index", where=has_begun) / at_start, 1)
+        is_adjusted = is_older | is_newer
+        return where(is_adjusted, law("national_pension_index", where=has_begun) / where(is_adjusted, at_start, 1), 1)
 
 
 class rehabilitation_allowance_index_factor(LawVariable):

@@ -68,14 +68,19 @@ class Game:
             key: frozenset(table_of(law.laws[0].parameters, path) for path in law.moved_by(key)) for key in self.law_keys
         }
 
-    def reads(self, coalition):
-        """What the calculation of a coalition reads, as `Reads`."""
+    def reads(self, coalition, where_nothing=False):
+        """What the calculation of a coalition reads, as `Reads`.
+
+        Args:
+            coalition: frozen set of keys.
+            where_nothing: whether also what is read for facts that were not told and are computed to be nothing.
+        """
         simulation = self._calculated(coalition, [coalition], trace=True)
         tree, paid_day = simulation.tax_benefit_system.parameters, self.law.clocks[PAID][MONTH in coalition]
         variables, values, tables = set(), set(), {True: set(), False: set()}
-        for node in simulation.tracer.browse_trace():
-            variables.add(node.name)
-            for read in node.parameters:
+        for name, parameters in _read_by(simulation, where_nothing):
+            variables.add(name)
+            for read in parameters:
                 values.add(read.name)
                 tables[str(read.period)[:10] == paid_day].add(table_of(tree, read.name))
         return Reads(*map(frozenset, (variables, values, tables[True], tables[False])))
@@ -87,8 +92,19 @@ class Game:
         return key[0] != "fact" or key[3] in reads.variables
 
     def share_simulations(self, reads):
-        """Let causes that touch no value read in the month paid share simulations."""
+        """Let causes that touch no value read in the month paid share simulations, and leave other acts aside."""
         self.paid_keys = frozenset(key for key in self.law_keys if self._tables[key] & reads.paid)
+        own = {self.benefit.key, *self.benefit.reads_values_of}
+        self.law.narrow_to(frozenset(own | {path.partition(".")[0] for path in reads.values}))
+
+    def needs_own_simulation(self, cause):
+        """Whether a mixture in which a cause is taken shares no simulation with the same mixture without it."""
+        return bool(cause.keys & self._own)
+
+    @property
+    def _own(self):
+        """Keys of causes that need simulations of their own."""
+        return self.apart | self.systems.structural | self.paid_keys | {MONTH, HOUSEHOLD}
 
     def worths(self, coalitions):
         """{coalition: amount as `Decimal`} of coalitions (frozen sets of keys).
@@ -96,8 +112,7 @@ class Game:
         Raises:
             InseparableError: some cannot be calculated.
         """
-        own = self.apart | self.systems.structural | self.paid_keys | {MONTH, HOUSEHOLD}
-        together, worths, failing = {}, {}, []
+        own, together, worths, failing = self._own, {}, {}, []
         for coalition in coalitions:
             together.setdefault(coalition & own, []).append(coalition)
         for shared, members in together.items():
@@ -150,3 +165,28 @@ class Game:
         variable = next(law.variables[key[3]] for law in self.law.laws if key[3] in law.variables)
         first, second = (self.people.told(side, key[1:3], key[3]) or {} for side in (0, 1))
         return bool(variable.formulas) and not type(variable).__fills_in__ and first.keys() != second.keys()
+
+
+def _read_by(simulation, where_nothing):
+    """(name, values of the law that it read) of what was calculated; of a fact that comes to nothing only where asked for.
+
+    The trace tells what a variable was computed from where it was computed first, which may be behind such a fact.
+    """
+    nodes = {}
+    for node in simulation.tracer.browse_trace():
+        nodes.setdefault((node.name, str(node.period)), []).append(node)
+    waiting, seen = [*simulation.tracer.trees], set()
+    while waiting:
+        node = waiting.pop()
+        key = (node.name, str(node.period))
+        if key not in seen:
+            seen.add(key)
+            is_left_out = not where_nothing and _is_nothing(simulation.tax_benefit_system.variables[node.name], node.value)
+            alike = [] if is_left_out else nodes[key]
+            yield node.name, [parameter for one in alike for parameter in one.parameters]
+            waiting += [child for one in alike for child in one.children]
+
+
+def _is_nothing(variable, value):
+    """Whether a fact that its formula fills in is zero, or no, for everybody."""
+    return type(variable).__fills_in__ and variable.value_type in (float, int, bool) and not numpy.any(value)

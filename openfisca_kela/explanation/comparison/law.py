@@ -18,6 +18,7 @@ from openfisca_kela.explanation.comparison.values import (
     holds,
     parameters_of,
     value_of,
+    values_of_acts,
     values_on,
 )
 from openfisca_kela.reforms import ENACTED
@@ -61,15 +62,21 @@ class LawBetween:
         places = {change: place for place, change in enumerate(ENACTED)}
         both = dict.fromkeys((*before.changes, *after.changes))
         self.order = sorted(both, key=lambda change: places.get(change, len(places)))
-        self._trees, self._stated = {}, {}
+        self._trees, self._stated, self._folders = {}, {}, {}
         in_effect = [self._in_effect(side) for side in (False, True)]
         self.changes = [change for change in self.order if in_effect[0][change] != in_effect[1][change]]
+        self._acts = frozenset(before.parameters.children)
         self._moved, self._kept = {}, functools.lru_cache(MOST_KEPT)(self._values)
         self._set = {change: {path for _, path in in_effect[0][change] ^ in_effect[1][change]} for change in self.changes}
         self._check_sides()
 
+    def narrow_to(self, acts):
+        """Leave aside the values of other acts than these (names of folders), which nobody reads."""
+        self._acts = acts
+        self._kept.cache_clear()
+
     def values(self, taken):
-        """{clock: {path: value}} of every parameter where the causes with these keys are taken from the second side.
+        """{clock: {path: value}} of the acts that matter where the causes with these keys are taken from the second side.
 
         Not to be changed: what was asked lately is kept.
         """
@@ -96,10 +103,14 @@ class LawBetween:
     def _values_at(self, clock, taken):
         days = self.clocks[clock]
         day_of_values = days[VALUES in taken]
-        values, ends = dict(values_on(day_of_values)), {}
+        values, ends = dict(values_of_acts(day_of_values, self._acts)), {}
         for change, found in self._found(clock, taken):
+            if not self._states_in(change) & self._acts:
+                continue
             day = days[key_of(change) in taken]
             for path, stated in self._stated_by(change, found, held_day(days, day_of_values)).items():
+                if path.partition(".")[0] not in self._acts:
+                    continue
                 is_on_both = all(change in law.changes for law in self.laws) and all(
                     holds(change, stated, at) for at in days
                 )
@@ -141,6 +152,12 @@ class LawBetween:
                     if NOTHING not in (first, second) and first != second:
                         paths.add(path)
         return paths
+
+    def _states_in(self, change):
+        """Names of the folders in which a change states values."""
+        if change not in self._folders:
+            self._folders[change] = {path.partition(".")[0] for path in self._stated_in_law(change)}
+        return self._folders[change]
 
     def _stated_in_law(self, change):
         law = next(law for law in self.laws if change in law.changes)

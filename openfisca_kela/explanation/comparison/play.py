@@ -11,7 +11,7 @@ from openfisca_kela.explanation.comparison.people import HOUSEHOLD, MONTH
 
 # With more causes, those without effect are searched first: a year of many changes touches few of a household's amounts.
 MOST_WITHOUT_SCREENING = 8
-MOST_MIXTURES = 2**13
+MOST_MIXTURES = 2**12
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,21 @@ def played(people, law, benefit, amounts):
         CannotCompareError: a mixture of nothing, or of everything, is not the decision itself.
     """
     game = Game(people, law, benefit)
+    # What was read for facts that come to nothing matters only where one of them is something in a mixture.
+    for where_nothing in (False, True):
+        found = _played_by(game, people, law, where_nothing)
+        if (found.worths[0], found.worths[-1]) == tuple(amounts):
+            return found
+    raise CannotCompareError(
+        f"the decisions give {amounts[0]} and {amounts[1]}, their mixtures {found.worths[0]} and {found.worths[-1]}: "
+        "something lies between them that is no cause here"
+    )
+
+
+def _played_by(game, people, law, where_nothing):
+    """All mixtures of the causes that touch what either decision reads; see `Game.reads`."""
     everything = frozenset({*people.facts, *game.law_keys, HOUSEHOLD, MONTH})
-    reads = game.reads(frozenset()) | game.reads(everything)
+    reads = game.reads(frozenset(), where_nothing) | game.reads(everything, where_nothing)
     game.share_simulations(reads)
     causes = causes_of(people, law, reads)
     players = [cause for cause in causes if game.may_matter(cause.key, reads)]
@@ -61,14 +74,8 @@ def played(people, law, benefit, amounts):
             players, suspects = _merged(players, suspects, error.coalitions)
             continue
         if not acting:
-            break
+            return Played(players, worths, suspects)
         players, suspects = [*players, *acting], [cause for cause in suspects if cause not in acting]
-    if (worths[0], worths[-1]) != tuple(amounts):
-        raise CannotCompareError(
-            f"the decisions give {amounts[0]} and {amounts[1]}, their mixtures {worths[0]} and {worths[-1]}: "
-            "something lies between them that is no cause here"
-        )
-    return Played(players, worths, suspects)
 
 
 def _with_effect_at_an_end(game, causes):
@@ -88,13 +95,15 @@ def _worths(game, players, suspects):
 
     That a suspect does nothing is not taken for granted: all of them together, each by itself, all but each and each two
     join every coalition, as far as the number of mixtures allows. All but each is what each by itself is when the two
-    decisions change places.
+    decisions change places. Those that need simulations of their own join only all together: they are many where other acts
+    changed, and were taken by themselves, first and last, when causes without effect were searched.
     """
     coalitions = [
         frozenset().union(*(player.keys for place, player in enumerate(players) if number >> place & 1))
         for number in range(1 << len(players))
     ]
-    ones, pairs = ([list(some) for some in combinations(suspects, size)] for size in (1, 2))
+    quick = [cause for cause in suspects if not game.needs_own_simulation(cause)]
+    ones, pairs = ([list(some) for some in combinations(quick, size)] for size in (1, 2))
     rests = [[cause for cause in suspects if cause is not one] for [one] in ones]
     joining = [suspects, *ones, *rests, *pairs] if suspects else []
     joining = joining[: max(MOST_MIXTURES // len(coalitions), 1)]

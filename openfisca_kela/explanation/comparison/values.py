@@ -24,6 +24,12 @@ def values_on(day):
     return {path: value_on(node, day) for path, node in parameters_of(base_parameters())}
 
 
+@functools.lru_cache(maxsize=256)
+def values_of_acts(day, acts):
+    """{path: value} of some of the base acts (a frozen set of names of folders) on a day; not to be changed."""
+    return {path: value for path, value in values_on(day).items() if path.partition(".")[0] in acts}
+
+
 def held_day(days, day):
     """The day from which base values are held where those of the earlier of two days are taken."""
     return min(days) if day == min(days) != max(days) else None
