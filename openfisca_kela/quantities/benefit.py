@@ -47,4 +47,9 @@ class Benefit:
         Args:
             paths: dotted paths in the tree of parameters.
         """
-        return any(path.partition(".")[0] in (self.key, *self.reads_values_of) for path in paths)
+        return any(f"{path}.".startswith(tuple(f"{own}." for own in (self.key, *self.reads_values_of))) for path in paths)
+
+    @property
+    def acts(self):
+        """Names of the folders that hold the values of its own act, and of acts that it names."""
+        return frozenset(path.partition(".")[0] for path in (self.key, *self.reads_values_of))

@@ -23,6 +23,7 @@ class LawVariable(Variable):
     - `bounds`: the least and the greatest value that an interface accepts;
     - `computed_where_not_told`: True where a formula fills in for those persons or households of whom nothing is
       told. The default value then means “not told”;
+    - `told_or_computed`: True where a value that is told of everybody is a fact like any other, and is otherwise computed;
     - `decided_by_caseworker`: True where the law leaves the fact to discretion (harkinta, prövning): it is told as the
       caseworker decided it, and a decision says so with its section.
     """
@@ -30,6 +31,7 @@ class LawVariable(Variable):
     __shared__ = {"definition_period": DateUnit.MONTH}
     __bounds__ = None
     __fills_in__ = False
+    __is_fact__ = False
     __discretion__ = False
 
     def __init_subclass__(cls, **keywords):
@@ -45,6 +47,9 @@ class LawVariable(Variable):
         if "bounds" in cls.__dict__:
             cls.__bounds__ = cls.__dict__["bounds"]
             del cls.bounds
+        if "told_or_computed" in cls.__dict__:
+            cls.__is_fact__ = cls.__dict__["told_or_computed"]
+            del cls.told_or_computed
         if "decided_by_caseworker" in cls.__dict__:
             cls.__discretion__ = cls.__dict__["decided_by_caseworker"]
             del cls.decided_by_caseworker
@@ -74,6 +79,12 @@ class LawVariable(Variable):
         """Whether a value may be missing: of a fact that need not be told, for it is computed or stays unknown."""
         is_unknown = self.value_type is float and bool(numpy.isnan(self.default_array(1)[0]))
         return is_unknown or type(self).__fills_in__
+
+    @property
+    def is_result(self):
+        """Whether it is a result of rules, and no fact that a case usually tells."""
+        own = type(self)
+        return bool(self.formulas) and not (own.__fills_in__ or own.__is_fact__)
 
     @property
     def is_decided_by_caseworker(self):

@@ -1,13 +1,12 @@
 """What must agree between the facts of a case, and the limits of what the law here knows."""
 
-from openfisca_kela.benefits import benefits, folder_of
+from openfisca_kela.benefits import benefits
 from openfisca_kela.labels import label_of
 from openfisca_kela.situation import municipalities
 from openfisca_kela.situation.draft import ROLE_VARIABLE
 from openfisca_kela.situation.faults import NOTHING
 from openfisca_kela.situation.grouping import CHILD
 from openfisca_kela.system import FIRST_MONTH
-from openfisca_kela.topics import topics
 
 AGE, BIRTH_DATE = "age", "birth_date"
 
@@ -73,16 +72,10 @@ def check_known(case, system, benefit, warnings):
     for (key, identity), facts in case.told.items():
         for name in facts:
             variable = system.variables[name]
-            if is_result(variable):
+            if variable.is_result:
                 problem = f"{label_of(variable, 'en')}: the told value is taken instead of the calculated one"
                 place = case.place_of(key, identity, name)
                 warnings.add(place, NOTHING, problem, "the facts from which it is calculated", "computed")
-
-
-def is_result(variable):
-    """Whether a variable is a result of the rules of a benefit or topic, and no fact that a case usually tells."""
-    decides = folder_of(variable) in (*benefits(), *topics())
-    return bool(variable.formulas) and decides and not type(variable).__fills_in__
 
 
 def last_known_day(tree, benefit=None):

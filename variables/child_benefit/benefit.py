@@ -85,6 +85,7 @@ class receives_child_benefit(ConditionVariable):
     """The adult to whom the child benefits are paid; where nobody is told, the applicant or else the first adult."""
 
     entity = Person
+    told_or_computed = True
     label = "Recipient of the child benefits of the family"
     reference = ["796/1992 6 §", FINLEX]
 
@@ -100,6 +101,7 @@ class child_benefit(EuroVariable):
     """Child benefits that the person receives. An amount told of one person stands for all: no other is computed then."""
 
     entity = Person
+    told_or_computed = True
     label = "Child benefit received, with its supplements"
     reference = ["796/1992 6–7 §", FINLEX, "1412/1997 11 § 1 mom."]
 

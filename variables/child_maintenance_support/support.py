@@ -57,6 +57,7 @@ class child_maintenance(EuroVariable):
     """
 
     entity = Person
+    told_or_computed = True
     label = "Child support and child maintenance support received for or by the person"
     reference = ["1412/1997 11 § 1 mom.", "https://www.finlex.fi/fi/lainsaadanto/1997/1412", "580/2008 9 §", FINLEX]
 

@@ -101,6 +101,7 @@ class water_is_paid_separately(ConditionVariable):
     """Whether water is paid apart from the rent or charge, as a fixed sum or by meter. Not told: when a charge is told."""
 
     entity = Household
+    told_or_computed = True
     label = "Water is paid separately"
     reference = ["938/2014 9 § 1 mom.", ACT]
 
@@ -112,6 +113,7 @@ class heating_is_paid_separately(ConditionVariable):
     """Whether heating is paid apart from the rent or charge. Not told: when heating costs are told."""
 
     entity = Household
+    told_or_computed = True
     label = "Heating is paid separately"
     reference = ["938/2014 9 § 1 mom.", ACT]
 

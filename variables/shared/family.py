@@ -73,6 +73,7 @@ class is_single_parent(ConditionVariable):
     """One adult with at least one child under 18."""
 
     entity = Family
+    told_or_computed = True
     label = "Family of one adult and at least one child under 18"
     reference = ["1412/1997 9 § 2 mom.", ACT, "796/1992 7 §", "1535/1992 125 §"]
 

@@ -52,6 +52,7 @@ class is_entitled_to_student_housing_supplement(ConditionVariable):
     """
 
     entity = Person
+    told_or_computed = True
     label = "Entitled to the housing supplement of student financial aid"
     reference = ["65/1994 14 §", FINLEX, "938/2014 4 § 5 mom. (4 mom. –2017-07)", HOUSING_ALLOWANCE_ACT]
 

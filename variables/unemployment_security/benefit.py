@@ -104,6 +104,7 @@ class unemployment_benefit(EuroVariable):
     """The benefit a day for the average of 21.5 days a month."""
 
     entity = Person
+    told_or_computed = True
     label = "Unemployment benefit of a month, gross"
     reference = ["1290/2002 4:4 §", FINLEX, "571/2007 12 § 1 mom."]
 

@@ -94,8 +94,7 @@ class Game:
     def share_simulations(self, reads):
         """Let causes that touch no value read in the month paid share simulations, and leave other acts aside."""
         self.paid_keys = frozenset(key for key in self.law_keys if self._tables[key] & reads.paid)
-        own = {self.benefit.key, *self.benefit.reads_values_of}
-        self.law.narrow_to(frozenset(own | {path.partition(".")[0] for path in reads.values}))
+        self.law.narrow_to(self.benefit.acts | {path.partition(".")[0] for path in reads.values})
 
     def needs_own_simulation(self, cause):
         """Whether a mixture in which a cause is taken shares no simulation with the same mixture without it."""

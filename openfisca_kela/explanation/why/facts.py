@@ -54,6 +54,10 @@ class FactsBehind:
         for behind, *read in self.read_by(self.replay.term(variable, period), position):
             yield from behind._of(*read, seen if behind is self else set())
 
+    def _of_simulation(self, simulation):
+        """The same of another simulation."""
+        return type(self)(simulation)
+
     def read_by(self, term, position):
         """What a term reads along the branches taken: (`FactsBehind`, variable, period, position)."""
         if isinstance(term, Fact):
@@ -64,7 +68,7 @@ class FactsBehind:
         elif isinstance(term, AsIf):
             for fact in term.facts.values():
                 yield from self.read_by(fact, position)
-            other = self._others.setdefault(id(term), type(self)(term.simulation))
+            other = self._others.setdefault(id(term), self._of_simulation(term.simulation))
             yield other, term.variable, term.period, position
         elif isinstance(term, OfGroup):
             yield from self.read_by(term.of, self.simulation.populations[term.group].members_entity_id[position])

@@ -54,8 +54,8 @@ class Clock:
     @functools.cached_property
     def acts_of_others(self):
         """{name of a variable: folders of values that its formula reads and that are not the benefit's}."""
-        own, names = {self.benefit.key, *self.benefit.reads_values_of}, RuleNames(self.system)
-        return {name: acts for name in self.system.variables if (acts := names.acts_named_by(name) - own)}
+        names = RuleNames(self.system)
+        return {name: acts for name in self.system.variables if (acts := names.acts_named_by(name) - self.benefit.acts)}
 
     def moves(self, acts, earlier, later):
         """Whether a value of some acts changes between two months, texts in order."""

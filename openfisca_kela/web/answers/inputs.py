@@ -6,7 +6,7 @@ from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DateUnit
 from openfisca_core.periods import period as period_of
 
-from openfisca_kela.benefits import default_benefit
+from openfisca_kela.benefits import benefits, default_benefit, folder_of
 from openfisca_kela.decision.facts import labels
 from openfisca_kela.explanation.why.inputs import InputsOfEveryBranch, InputsRead
 from openfisca_kela.labels import LANGUAGES, label_of_item
@@ -20,6 +20,7 @@ from openfisca_kela.situation.values import accepted_words, plain_bounds
 from openfisca_kela.web.answers.cases import FIELDS, CaseAsked
 from openfisca_kela.web.answers.fields import check_fields, of_field
 
+SHARED = "shared"
 NEEDED, READ, NOT_KNOWN, NOT_READ = "needed", "read", "not_known", "not_read"
 STATES = (NEEDED, READ, NOT_KNOWN, NOT_READ)
 TYPES = {float: "number", int: "integer", bool: "boolean", str: "string", datetime.date: "date", Enum: "item"}
@@ -45,6 +46,9 @@ def answer(law, body, *, language="fi"):
         - ``not_read``: rules for other circumstances read it, and it was not read along the branches taken: a change of it
           alone does not lead to another value (the rules may then ask for a further fact);
         - ``not_known``: the output cannot be calculated yet, so that the branches are not known.
+
+        A fact of an act that the benefit does not read itself, such as the unemployment benefit, is told as one fact: what
+        it would be computed from is asked for by ``variable``, and told here where the case tells it.
 
         Inputs come in this order: needed, read and not told, read and told, and then the others; among them as the rules
         read them. Without a case they are what any branch reads.
@@ -96,7 +100,8 @@ def _names(system, variable, month):
     sample = {"period": month, "persons": [{"id": "somebody"}], "household": {MUNICIPALITY: code}}
     simulation = read(sample, system=system).simulation(system, trace=False)
     try:
-        behind = InputsOfEveryBranch(simulation).of(variable.name, period_of(month), 0)
+        inputs = InputsOfEveryBranch(simulation, _facts_of_other_acts(system, variable))
+        behind = inputs.of(variable.name, period_of(month), 0)
     except CalculationError as error:
         raise of_field(
             "month", error.reason, "a month in which the output can be calculated", "calculation", month
@@ -113,19 +118,31 @@ def _of_case(system, case, variable, month):
         found = _before_branches(system, case, variable, month, error)
     else:
         found = _along_branches(simulation, variable, month)
+        asked = _along_branches(simulation, variable, month, short_of=_facts_of_other_acts(system, variable))
+        found = {fact: state for fact, state in found.items() if fact in asked or _is_told(system, case, *fact)}
     entries = {}
     for (name, identity, period), state in found.items():
-        entity = system.variables[name].entity.key
-        told = _is_told(case, entity, identity, name, period)
+        told = _is_told(system, case, name, identity, period)
         entries.setdefault(name, []).append({"id": identity, "period": period, "told": told, "state": state})
     inputs = [_told(system.variables[name]) | {"of": of} for name, of in entries.items()]
     return sorted(inputs, key=lambda one: min((STATES.index(of["state"]), of["told"]) for of in one["of"]))
 
 
-def _along_branches(simulation, variable, month):
+def _facts_of_other_acts(system, variable):
+    """Names of the facts that may be computed and that stand in folders of acts which a benefit does not read itself."""
+    benefit = benefits().get(folder_of(variable))
+    own = (benefit.acts | {SHARED}) if benefit else None
+    return frozenset(
+        name
+        for name, one in system.variables.items()
+        if own and one.formulas and not one.is_result and folder_of(one) not in own
+    )
+
+
+def _along_branches(simulation, variable, month, short_of=frozenset()):
     """{(name, id, period): state} of a case that can be calculated."""
     period, count = period_of(month), simulation.get_variable_population(variable.name).count
-    read_there, everywhere = InputsRead(simulation), InputsOfEveryBranch(simulation)
+    read_there, everywhere = InputsRead(simulation, short_of), InputsOfEveryBranch(simulation, short_of)
     states = {}
     for behind, state in ((read_there, READ), (everywhere, NOT_READ)):
         for position in range(count):
@@ -146,7 +163,8 @@ def _before_branches(system, case, variable, month, error):
     return states
 
 
-def _is_told(case, entity, identity, name, period):
+def _is_told(system, case, name, identity, period):
+    entity = system.variables[name].entity.key
     told = case.told.get((entity, identity), {}).get(name, {})
     return period in told or "ETERNITY" in told
 
