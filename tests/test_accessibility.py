@@ -6,7 +6,6 @@ import pytest
 from axe_playwright_python import sync_playwright as axe
 
 from openfisca_kela.decision import decide
-from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.letter import letter
 from openfisca_kela.microsimulation.report import report
 from openfisca_kela.situation import read
@@ -16,9 +15,17 @@ from runs import write_four
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1200, "light")])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("example", ["heikki_after", "refused"])
+@pytest.mark.parametrize(
+    ("example", "language", "width", "scheme"),
+    [
+        ("heikki_after", "fi", 320, "dark"),
+        ("heikki_after", "sv", 1200, "light"),
+        ("heikki_after", "en", 1200, "dark"),
+        ("refused", "fi", 1200, "light"),
+        ("refused", "sv", 320, "dark"),
+        ("refused", "en", 320, "light"),
+    ],
+)
 def test_axe_finds_nothing_in_a_letter(browser, example, language, width, scheme):
     case = read((EXAMPLES / f"{example}.yaml").read_bytes())
     law = law_in_force_today()

@@ -116,10 +116,11 @@ def test_the_subjects_say_that_the_sections_of_social_assistance_moved_in_2023(c
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_section_and_change_has_a_page_and_every_link_leads_to_one(client, language):
-    """Values and rules, which are many, are each opened in one of the languages."""
+    """Sections, changes, values and rules, which are many, are each opened in one of the languages."""
     waiting, seen = entrances(language), set()
-    opened_here = {path for path in values_and_rules(language)[LANGUAGES.index(language) :: len(LANGUAGES)]}
-    elsewhere = {path for path in values_and_rules(language) if path not in opened_here}
+    many = sections_and_changes(language) + values_and_rules(language)
+    opened_here = set(many[LANGUAGES.index(language) :: len(LANGUAGES)])
+    elsewhere = {path for path in many if path not in opened_here}
     waiting += opened_here
     while waiting:
         path = waiting.pop()
@@ -139,15 +140,21 @@ def test_every_section_and_change_has_a_page_and_every_link_leads_to_one(client,
 
 
 def entrances(language):
-    """Addresses of the pages of acts, sections and changes."""
+    """Addresses of the pages of all acts and of all changes, and of each act."""
     pages = [address("law", language), address("law.changes", language), address("law.difference", language)]
-    pages += [address("law.change", language, name=change.__name__) for change in ENACTED]
     for act in INDEX.acts():
         number, year = act.split("/")
         pages.append(address("law.act", language, year=year, number=number))
-        for one in INDEX.sections(act):
-            part = one.replace(" ", "")
-            pages.append(address("law.section", language, year=year, number=number, section=part))
+    return pages
+
+
+def sections_and_changes(language):
+    """Addresses of the pages of all sections and of each change."""
+    pages = [address("law.change", language, name=change.__name__) for change in ENACTED]
+    for act in INDEX.acts():
+        number, year = act.split("/")
+        parts = [one.replace(" ", "") for one in INDEX.sections(act)]
+        pages += [address("law.section", language, year=year, number=number, section=part) for part in parts]
     return pages
 
 

@@ -116,11 +116,6 @@ def test_each_person_of_a_household_has_a_decision_a_letter_and_reasons_of_their
     assert "€560.00 for the month" in ran.output
     assert "You are not paid the rehabilitation allowance" in ran.output
 
-    ran = CliRunner().invoke(main, ["why-not", "-", "--language", "en"], input=json.dumps(TWO_PERSONS))
-    assert ran.exit_code == 0
-    assert "anna: the decision is not refused" in ran.output
-    assert "otto: not granted. No day of the month is paid" in ran.output
-
     assert [one["ground"] for one in answered("why_not", {"case": TWO_PERSONS})["reasons"]] == ["none", "no_payable_days"]
     assert str(answered("explain", {"case": TWO_PERSONS})).count("no_payable_days") > 0
 
