@@ -120,7 +120,7 @@ def test_what_was_not_told_is_assumed_and_what_was_calculated_is_neither():
     assumed = {(fact.variable, fact.whose) for fact in decision.assumed}
     told = {(fact.variable, fact.whose) for fact in decision.told}
 
-    assert ("pensions", "anni") in assumed
+    assert ("dividend_income", "anni") in assumed
     # A child's income is not counted (12 § 1 mom.), so nothing need be assumed of it.
     assert ("wages", "elsa") not in assumed
     assert ("wages", "anni") in told
