@@ -28,19 +28,3 @@ def test_whatever_a_decision_rests_on_is_named():
     assert len(steps) > 20
     for step in steps:
         assert set(step.uses) <= set(NAMES.named_by(step.variable)), step.variable
-
-
-def test_every_act_that_a_calculation_reads_is_named():
-    """OpenFisca's tracer tells which values each formula has read; here, to compute an unemployment benefit too."""
-    jobseeker = "{age: 40, wages: 600, unemployment_benefit_type: labour_market_subsidy}"
-    home = "{municipality_code: '837', rent: 600}"
-    case = read(f"{{period: 2024-05, persons: [{jobseeker}], household: {home}}}", system=LAW)
-    simulation = case.simulation(LAW, trace=True)
-    simulation.calculate("household_disposable_income", "2024-05")
-    read_by = {}
-    for node in simulation.tracer.browse_trace():
-        read_by.setdefault(node.name, set()).update(value.name.partition(".")[0] for value in node.parameters)
-    acts = set().union(*read_by.values())
-    assert acts >= {"general_housing_allowance", "unemployment_security", "income_tax", "social_assistance"}
-    assert all(read <= NAMES.acts_named_by(name) for name, read in read_by.items())
-    assert NAMES.acts_named_by("rent") == frozenset()

@@ -17,7 +17,7 @@ from openfisca_kela.explanation.replay import Replay
 from openfisca_kela.explanation.second_reader import disagreements
 from pensioners import conscripts_homes, pensioners_homes
 from test_derivation import SCHEMA
-from test_every_month import _known_until, _parameters
+from test_every_month import known_until, parameters_read
 
 LAW = CountryTaxBenefitSystem()
 DRAWN = {"pensioners_housing_allowance": pensioners_homes, "conscripts_allowance": conscripts_homes}
@@ -79,10 +79,10 @@ def test_every_output_is_finite_and_within_the_known_time(folder, month):
         if not isinstance(values, EnumArray) and values.dtype.kind not in "OMb":
             assert numpy.isfinite(values).all(), name
 
-    read = {(p["name"], p["period"]) for node in simulation.tracer.get_flat_trace().values() for p in _parameters(node)}
+    read = parameters_read(simulation)
     assert any(path.startswith(folder) for path, _ in read)
     for path, day in read:
-        assert day <= _known_until(path), path
+        assert day <= known_until(path), path
 
 
 @pytest.mark.parametrize("month", months()[::5])

@@ -6,7 +6,7 @@ import weakref
 import numpy
 from openfisca_core.parameters import Parameter
 
-from openfisca_kela.law_names import RuleNames
+from openfisca_kela.acts_read import acts_read_by
 from openfisca_kela.microsimulation.run.plan import SAME
 from openfisca_kela.quantities.dates import BEFORE_EVERYTHING
 from openfisca_kela.quantities.histories import node_at
@@ -54,8 +54,8 @@ class Clock:
     @functools.cached_property
     def acts_of_others(self):
         """{name of a variable: folders of values that its formula reads and that are not the benefit's}."""
-        names = RuleNames(self.system)
-        return {name: acts for name in self.system.variables if (acts := names.acts_named_by(name) - self.benefit.acts)}
+        folders = self.system.parameters.children.keys() - self.benefit.acts
+        return {name: acts for name, variable in self.system.variables.items() if (acts := acts_read_by(variable, folders))}
 
     def moves(self, acts, earlier, later):
         """Whether a value of some acts changes between two months, texts in order."""
