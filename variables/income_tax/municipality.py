@@ -24,7 +24,8 @@ class lives_in_aland(ConditionVariable):
     def formula_2023_01(household, period, parameters):
         number = household("municipality_number", period)
         municipalities = tax_law(household, period, parameters, "municipalities")
-        return municipalities("region", number, where=number != NOT_TOLD, items=Region) == Region.ahvenanmaa
+        is_told = number != NOT_TOLD
+        return is_told & (municipalities("region", number, where=is_told, items=Region) == Region.ahvenanmaa)
 
 
 class municipal_tax_rate(RateToldVariable):
