@@ -266,10 +266,11 @@ def schema(client):
 def test_the_schema_stands_by_itself(schema):
     assert schema == json.loads(json.dumps(json_schema(LAW)))
     jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(EXAMPLE, schema)
+    accepts = jsonschema.Draft202012Validator(schema).is_valid
+    assert accepts(EXAMPLE)
     wrong = copy.deepcopy(EXAMPLE)
     wrong["households"]["home"]["rentt"] = {"2024-04": 1}
-    assert not jsonschema.Draft202012Validator(schema).is_valid(wrong)
+    assert not accepts(wrong)
     references = set(re.findall(r'"\$ref": "([^"]*)"', json.dumps(schema)))
     assert references <= {f"#/$defs/{name}" for name in schema["$defs"]}
 
@@ -299,9 +300,11 @@ def test_nothing_breaks_where_there_are_several_benefits(client, monkeypatch):
     other = dataclasses.replace(first, key="municipalities")  # which has values of its own
     monkeypatch.setitem(benefits(), other.key, other)
     assert document(LAW, Settings())["components"]["schemas"]["BenefitKey"]["enum"] == list(benefits())
-    for path, method, name, what, parameters in asked():
-        if name and not what:
-            assert sent(client, path, method, name, parameters).status_code == 200
+    one_of_each = {
+        path: (path, method, name, parameters) for path, method, name, what, parameters in asked() if name and not what
+    }
+    for one in one_of_each.values():
+        assert sent(client, *one).status_code == 200
     assert client.get("/ready").status_code == 200
     untold = client.post("/explain", json={"case": case("heikki_after") | {"benefit": None}})
     assert untold.json["decisions"][0]["benefit"] == first.key
