@@ -13,7 +13,7 @@ demo: $(VENV)/core
 	@$(BIN)/openfisca-kela decide examples/heikki_after.yaml --language en
 
 test: $(VENV)/dev
-	$(BIN)/openfisca test --country-package openfisca_kela tests/*/*.yaml
+	$(BIN)/openfisca test --country-package openfisca_kela --in-parallel --num-workers $$(getconf _NPROCESSORS_ONLN) tests/*/*.yaml
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/dev

@@ -19,7 +19,7 @@ from openfisca_kela.explanation.comparison.compare import compare
 from openfisca_kela.explanation.comparison.law import CannotCompareError
 from openfisca_kela.proposals import read_proposal
 from openfisca_kela.quantities import ShareVariable
-from openfisca_kela.reforms import ENACTED
+from openfisca_kela.reforms import ENACTED, general_housing_allowance
 from openfisca_kela.reforms.change import LegislativeChange
 from openfisca_kela.shapley import adds_nothing, in_whole_units, shapley_values
 from openfisca_kela.situation import read
@@ -177,7 +177,7 @@ def test_mixtures_of_laws_are_the_laws_without_the_changes_that_are_not_taken(si
     assert exact(found) == {name: part for name, part in expected.items() if part}
 
 
-@pytest.mark.parametrize("change", ENACTED, ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", general_housing_allowance.ENACTED, ids=lambda change: change.__name__)
 def test_a_change_alone_has_the_whole_difference(change):
     situation = anni(max(change.commencement[:7], "2023-06"), heating_is_paid_separately=True)
     found = compare((law_in_force(without=[change]), situation), (LAW, situation))

@@ -15,7 +15,7 @@ from openfisca_kela.decision import decide, decide_each
 from openfisca_kela.decision.values import decimal_text
 from openfisca_kela.labels import LANGUAGES
 from openfisca_kela.proposals import read_proposal
-from openfisca_kela.reforms import ENACTED
+from openfisca_kela.reforms import general_housing_allowance
 from openfisca_kela.situation import SituationError, read
 from openfisca_kela.situation.reading import law_in_force_today
 
@@ -176,7 +176,7 @@ def test_a_change_left_out_and_a_proposal_are_named():
     assert (rate.value, rate.set_by.title["en"]) == ("0.8", "Eighty again")
 
 
-@pytest.mark.parametrize("change", ENACTED)
+@pytest.mark.parametrize("change", general_housing_allowance.ENACTED)
 def test_the_examples_are_decided_without_any_one_change(change):
     system = law_in_force(without=[change])
 
