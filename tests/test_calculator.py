@@ -164,7 +164,7 @@ def test_a_child_without_an_age_and_facts_that_are_wrong_do_not_stop_the_questio
 
 
 @given(st.data())
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_what_inputs_says_is_read_is_asked(data):
     """Whatever is told: the form asks for each fact that `/inputs` says can still change the amount."""
     told = {}

@@ -391,7 +391,7 @@ def two_decisions(draw):
     return decisions
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(two_decisions())
 def test_parts_sum_to_the_difference_whatever_the_order_and_turn_round_with_it(decisions):
     def in_order(order):

@@ -112,7 +112,7 @@ def test_the_seed_cases_say_their_amount(name, amount, language, format):
     assert NO_DECISION[language] in words
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(
     household=a_household(municipalities=(*MAINLAND, "478")),
     month=some.sampled_from(months("2015-02")),

@@ -117,7 +117,7 @@ def value(name, case):
     return outcome.result.value
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(case=a_case("rental_deposit"))
 def test_deposits_are_decided_as_the_table_says(case):
     facts, month = case["family"], case["period"][:7]
@@ -163,7 +163,7 @@ def test_deposits_are_decided_as_the_table_says(case):
     assert float(value("rental_deposit_amount", case)) == pytest.approx(amount if decision == "granted" else 0, abs=0.004)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(case=a_case("rental_deposit"))
 def test_claims_are_paid_item_by_item(case):
     facts = case["family"]
@@ -179,7 +179,7 @@ def test_claims_are_paid_item_by_item(case):
     assert float(value("deposit_paid_to_landlord", case)) == pytest.approx(paid, abs=0.004)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(case=a_case("service"))
 def test_the_channel_is_that_of_the_first_row_that_fits(case):
     facts = case["persons"][0]
@@ -218,7 +218,7 @@ def test_the_channel_is_that_of_the_first_row_that_fits(case):
     assert value("recommended_service_channel", case) == channel
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(case=a_case("disclosure"))
 def test_what_is_secret_is_told_to_whom_it_concerns_on_consent_or_by_law(case):
     facts = case["persons"][0]

@@ -20,7 +20,7 @@ def allowance(households, month, output="general_housing_allowance"):
     return simulation_of(LAW, households, month).calculate(output, month)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(households=some.lists(a_household(), min_size=1, max_size=8), month=MONTHS)
 def test_never_negative_and_never_above_the_rate_times_the_maximum(households, month):
     simulation = simulation_of(LAW, households, month)
@@ -33,7 +33,7 @@ def test_never_negative_and_never_above_the_rate_times_the_maximum(households, m
     assert ((amount == 0) | (amount >= 15)).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(household=a_household(), month=MONTHS, steps=some.lists(some.integers(0, 300_00), min_size=8, max_size=8))
 def test_more_income_never_raises_the_allowance(household, month, steps):
     """Weakly falling in wages. There is no exception: the deductible jumps from 0 to 10 (16 §) and the allowance from
@@ -47,7 +47,7 @@ def test_more_income_never_raises_the_allowance(household, month, steps):
     assert (numpy.diff(amounts) <= 0).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     household=a_household(tenures=["rented"]),
     month=MONTHS,
@@ -62,7 +62,7 @@ def test_more_rent_never_lowers_the_allowance(household, month, steps):
     assert (numpy.diff(amounts) >= 0).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(household=a_household(tenures=["rented"]), month=MONTHS)
 def test_the_income_limit_is_the_highest_income_at_which_something_is_paid(household, month):
     facts, persons = household
@@ -83,7 +83,7 @@ def test_the_income_limit_is_the_highest_income_at_which_something_is_paid(house
 
 @pytest.mark.parametrize("month", ["2024-03", "2024-04", "2026-12"])
 @given(deductible_cents=some.integers(0, 60_000), costs_cents=some.integers(0, 100_000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_one_cent_across_the_smallest_amount(month, deductible_cents, costs_cents):
     facts = {
         "municipality_code": "091",

@@ -186,7 +186,7 @@ OTHERS = some.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(some.sampled_from(PLACES), OTHERS, some.booleans())
 def test_tampering_with_any_single_value_is_found(names, value, is_sealed):
     tampered = changed(names, value)
@@ -198,7 +198,7 @@ def test_tampering_with_any_single_value_is_found(names, value, is_sealed):
     assert verify(tampered, write=letters)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(some.sampled_from(PLACES))
 def test_leaving_out_any_single_value_is_found(names):
     made = copy.deepcopy(RECORD)

@@ -41,7 +41,7 @@ def test_every_formula_replays_to_the_computed_value(crowds, name):
         assert Replay(simulation).term(name, period_of(period_of_variable(COMPUTED[name], day))) is not None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     day=some.sampled_from(DAYS),
     seed=some.integers(0, 10_000),

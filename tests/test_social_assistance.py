@@ -82,7 +82,7 @@ def test_no_value_is_read_outside_its_known_time(month):
     assert all(one.rpartition("<")[2].rstrip(">") <= "2026-12-31" for one in read)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(family=a_family(), month=ANY_MONTH)
 def test_the_second_reader_arrives_at_every_value(family, month):
     derivation = derive(simulation_of(LAW, [family], month), "social_assistance_paid_to_client", month)
@@ -92,7 +92,7 @@ def test_the_second_reader_arrives_at_every_value(family, month):
     assert json.loads(json.dumps(derivation, allow_nan=False)) == derivation
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(families=some.lists(a_family(), min_size=1, max_size=6), month=ANY_MONTH)
 def test_the_amount_is_that_of_an_oracle_in_decimals(families, month):
     simulation = simulation_of(LAW, families, month)
@@ -103,7 +103,7 @@ def test_the_amount_is_that_of_an_oracle_in_decimals(families, month):
         assert (f"{needs[place]:.2f}", f"{amounts[place]:.2f}") == (f"{need:.2f}", f"{amount:.2f}")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(families=some.lists(a_family(), min_size=1, max_size=6), month=ANY_MONTH)
 def test_amounts_are_never_negative_and_the_parts_make_up_the_whole(families, month):
     simulation = simulation_of(LAW, families, month)
@@ -123,7 +123,7 @@ def test_amounts_are_never_negative_and_the_parts_make_up_the_whole(families, mo
 OWN_MONEY = ("net_earned_income", "net_benefit_income", "net_capital_income", "child_benefit", "child_maintenance")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     family=a_family(),
     month=ANY_MONTH,
@@ -145,7 +145,7 @@ def test_own_money_never_lowers_the_total_income(family, month, source, steps):
     assert (numpy.diff(assistance + numpy.array(amounts)) >= -0.0101).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(families=some.lists(a_family(), min_size=2, max_size=6), month=ANY_MONTH)
 def test_a_family_is_the_same_alone_in_a_crowd_and_in_any_order(families, month):
     together = simulation_of(LAW, families, month).calculate(AMOUNT, month)
