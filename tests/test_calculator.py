@@ -89,7 +89,8 @@ def _values(variable):
     if variable.value_type is Enum:
         return st.sampled_from([item.name for item in variable.possible_values])
     if variable.value_type is datetime.date:
-        days = st.dates(least or datetime.date(2015, 1, 1), most or datetime.date(2026, 12, 31))
+        latest = datetime.date(2025, 8, 31)  # nobody is yet to be born
+        days = st.dates(least or datetime.date(2015, 1, 1), min(most or latest, latest))
         return days.map(lambda day: str(day.replace(day=1) if variable is DECIDED else day))
     if variable.value_type is int:
         return st.integers(least, most)
