@@ -25,7 +25,7 @@ from populations import write_tiny
 
 BENEFIT = benefits()["general_housing_allowance"]
 PARTS = 3
-KILLS = 6
+KILLS = 4
 
 
 @pytest.fixture(scope="module")
