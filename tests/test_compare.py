@@ -14,16 +14,15 @@ from households import MAINLAND, a_household, months
 from openfisca_kela import CountryTaxBenefitSystem, law_in_force
 from openfisca_kela.entities import Household
 from openfisca_kela.explanation.comparison import play as compare_play
-from openfisca_kela.explanation.comparison.cause import Cause, few_enough
 from openfisca_kela.explanation.comparison.compare import compare
 from openfisca_kela.explanation.comparison.law import CannotCompareError
 from openfisca_kela.proposals import read_proposal
 from openfisca_kela.quantities import ShareVariable
 from openfisca_kela.reforms import ENACTED, general_housing_allowance
 from openfisca_kela.reforms.change import LegislativeChange
-from openfisca_kela.shapley import adds_nothing, in_whole_units, shapley_values
 from openfisca_kela.situation import read
 from openfisca_kela.variables.general_housing_allowance.act import law_of_decision
+from orders import mean_over_orders
 
 LAW = CountryTaxBenefitSystem()
 ALLOWANCE = "general_housing_allowance"
@@ -77,19 +76,6 @@ def names(causes):
 def amount(law, situation):
     """The allowance as OpenFisca calculates it, with no machinery of this comparison."""
     return Decimal(repr(float(situation.simulation(law).calculate(ALLOWANCE, situation.month)[0])))
-
-
-def mean_over_orders(causes, worth):
-    """Shapley values from their definition: the mean over all orders of what each cause adds when it comes."""
-    totals = dict.fromkeys(causes, Fraction(0))
-    orders = list(itertools.permutations(causes))
-    for order in orders:
-        taken = set()
-        for cause in order:
-            before = worth(taken)
-            taken.add(cause)
-            totals[cause] += Fraction(worth(taken)) - Fraction(before)
-    return {cause: total / len(orders) for cause, total in totals.items()}
 
 
 def rounded(value, to="0.01"):
@@ -430,31 +416,6 @@ def test_nodes_that_differ_are_told_with_what_lies_behind_them():
     assert (nodes["only_before"], nodes["only_after"]) == ([], [])
 
 
-@given(some.integers(0, 4).flatmap(lambda n: some.lists(some.integers(-50_000, 50_000), min_size=2**n, max_size=2**n)))
-def test_shapley_values_are_the_mean_over_all_orders(cents):
-    worths = [Decimal(amount) / 100 for amount in cents]
-    players = list(range(len(worths).bit_length() - 1))
-    expected = mean_over_orders(players, lambda taken: worths[sum(1 << player for player in taken)])
-    found = shapley_values(worths)
-    assert found == [expected[player] for player in players]
-    for player in players:
-        assert not adds_nothing(worths, player) or found[player] == 0
-
-
-@given(
-    some.dictionaries(
-        some.text("abcdef", min_size=1, max_size=3), some.fractions(-100, 100, max_denominator=720), max_size=8
-    )
-)
-def test_parts_in_cents_keep_their_sum_and_their_sign_turned_round(values):
-    whole = values | {"rest": -sum(values.values(), Fraction(0)) % 1}
-    cents = in_whole_units(whole, CENT)
-    assert sum(cents.values()) == sum(whole.values())
-    assert all(abs(cents[name] - whole[name]) < CENT and cents[name] % CENT == 0 for name in whole)
-    turned = in_whole_units({name: -value for name, value in reversed(whole.items())}, CENT)
-    assert turned == {name: -value for name, value in cents.items()}
-
-
 def test_searching_for_causes_without_effect_first_changes_nothing(monkeypatch):
     law = law_in_force(without=["rental_income_costs_2025", "entrepreneur_income_2025", "owner_occupied_dwellings_2025"])
     sides = alone("2024-03", law, person={"wages": 900}), alone("2025-01", law, person={"wages": 950})
@@ -462,20 +423,3 @@ def test_searching_for_causes_without_effect_first_changes_nothing(monkeypatch):
     assert len(searched["causes"]) + len(searched["without_effect"]) > compare_play.MOST_WITHOUT_SCREENING
     monkeypatch.setattr(compare_play, "MOST_WITHOUT_SCREENING", compare_play.MOST_MIXTURES)
     assert compare(*sides) == searched
-
-
-def test_too_many_causes_are_taken_together_as_little_as_needed():
-    facts = [
-        Cause("fact", ("fact", "person", of, str(n)), {"en": "", "fi": "", "sv": ""}, {"of": of})
-        for of in "ab"
-        for n in range(6)
-    ]
-    changes = [
-        Cause("change", ("change", str(n)), {"en": "", "fi": "", "sv": ""}, {"act": f"{n % 2}/2024"}) for n in range(6)
-    ]
-    assert few_enough(changes + facts[:6]) == changes + facts[:6]
-    grouped = few_enough(changes + facts[:8])
-    assert [cause.label["en"] for cause in grouped if cause.kind == "group"] == ["Facts: a"]
-    assert {part.key for cause in grouped for part in cause.parts or (cause,)} == {c.key for c in changes + facts[:8]}
-    assert len(few_enough(changes + facts, 3)) <= 3
-    assert [cause.kind for cause in few_enough(changes + facts, 1)] == ["group"]
